@@ -1,0 +1,176 @@
+// Package course reads a course from a tree of files, checks it, and grades
+// what a learner answers. It knows no terminal, no disk and no learner: a tree
+// comes in as an [io/fs.FS], values go out.
+//
+// [Open] reads the outline, which is enough for a first screen. [Load] reads
+// everything. Both give a course even when parts of it are wrong: what is wrong
+// is told in [Problems], and the broken lesson says so in its own place.
+//
+// # The course format, version 1
+//
+// A course is a tree of UTF-8 files. Byte order marks and CRLF are accepted and
+// mean nothing. Names that begin with "." or "_" are passed over.
+//
+//	course.yaml        the course, its levels, routes and rules
+//	sources.yaml       what the course rests on
+//	support.yaml       help lines
+//	glossary.yaml      terms
+//	directory.yaml     places to go
+//	modules/<module>/
+//	    module.yaml    the module and the order of its lessons
+//	    <lesson>.md    the pages of a lesson
+//	    <lesson>.yaml  the activities of a lesson
+//	    pool.yaml      activities for review, where the module has a pool
+//
+// An id is made of a-z, 0-9 and "-", at most 64 bytes. The id of a module is the
+// name of its folder, that of a lesson the name of its two files. Written whole,
+// a lesson is "suicidal-mention/hear-it" and an activity
+// "suicidal-mention/when-you-see-it#first-move". Order is said once: levels and
+// modules in course.yaml, lessons in module.yaml, activities in the pages.
+//
+// # course.yaml
+//
+//	format: 1
+//	id: social-media-mental-health      # names the folder that a record is kept in
+//	title: Social media in mental health practice
+//	version: "2026.1"
+//	language: en-GB
+//	status: >                           # shown on the first screen
+//	  Drafted with AI from …
+//	summary: >
+//	  One paragraph: what it is.
+//	about: >                            # Markdown; the longer word on what it is and is not
+//	  …
+//	mastery: 0.8                        # share of judged items, 0 to 1
+//	gate: soft                          # none, soft, hard
+//	levels:                             # base of the pyramid first
+//	  - id: safe-ground
+//	    title: Safe ground
+//	    summary: the fears
+//	    modules: [suicidal-mention]     # may be empty: "not in this edition"
+//	routes:
+//	  - id: core
+//	    title: Core
+//	    summary: …
+//	    include: [core]                 # all, core, <module>, <module>/core, <module>/<lesson>
+//	completion:
+//	  route: core                       # where the learner has not chosen one
+//	  commitments: 1
+//	  safety: true                      # every safety item right at least once
+//	  in_brief: true                    # a lesson read in its short version counts
+//	nations:
+//	  - {id: england, name: England}
+//	professions:
+//	  - {id: nurse, title: Nurse}
+//	made_up:                            # all that a post card may use
+//	  platforms: [Perch]
+//	  handles: [jonah_gw]               # written without the @
+//
+// # module.yaml
+//
+//	title: Someone tells you online that they want to die
+//	question: It's my phone, it's late … What do I do?
+//	fear: A suicidal message            # a few words; only in a fear module
+//	opening: >                          # Markdown, shown on the module's screen
+//	  Some people who take this course have lost someone …
+//	objectives:
+//	  - {id: respond-first, text: I can say what I do first …}
+//	lessons:
+//	  - id: hear-it
+//	    title: Hear it
+//	    minutes: [12, 16]               # or one number
+//	    core: true
+//	    objectives: [respond-first]
+//	    note: This lesson talks about …  # hard material is announced
+//	    in_brief: …                      # Markdown; the short version
+//	    was: [old-id]                    # keeps the record through a rename
+//	    history: {2: typo}               # see Revisions
+//	pool:                               # optional
+//	  draw: 8                           # how many at most in one sitting
+//	  per_objective: 1
+//
+// # A lesson: <lesson>.md
+//
+// CommonMark with pipe tables. A line --- after an empty line starts a new page.
+// A page opens with a level-two heading, its title; the page's id is that
+// heading in small letters with "-" for all else, and "-2", "-3" where a heading
+// comes again or a page has none. A page holds at most 120 words.
+//
+// A paragraph that is only a link to an activity puts the activity there:
+//
+//	[What would you do first?](when-you-see-it.yaml#first-move)
+//
+// [^nice-ng225] names a source, by its id in sources.yaml. Four marks are not
+// sources and may stand in the same way: [^own] (the course's own advice),
+// [^none-found], [^announced] (not in force), [^understanding] ("as we
+// understand it; check").
+//
+// A fenced block "post" draws a made-up post as a card. It holds YAML:
+//
+//	on: Perch
+//	name: Jonah
+//	handle: jonah_gw
+//	when: "21:40"
+//	text: sorry to message you here.
+//	replies: [{name: …, handle: …, when: …, text: …}]
+//
+// Raw HTML, images, headings of other levels, links that are not to an
+// activity of the course or to https: and mailto: and tel: addresses, a ---
+// glued to text, and an activity link inside a sentence are errors.
+//
+// # Activities: <lesson>.yaml and pool.yaml
+//
+// A list. Every activity may have these keys, and then those of its kind:
+//
+//   - id: first-move
+//     kind: choice
+//     objective: respond-first     # needed where the kind is judged
+//     case: true                   # opens with a case
+//     safety: true                 # must be right once for completion; never in a pool
+//     prompt: …                    # Markdown; post blocks allowed
+//     note: …                      # hard material is announced, wherever it turns up
+//     hints: ["…", "…"]
+//     sources: [nice-ng225]
+//     history: {2: meaning}
+//     was: [old-id]
+//
+// The kinds, one file each: [Choice], [Multiple], [Sequencing], [Matching],
+// [Scenario], [Rating], [Reflection], [Commitment]. The registry in kind.go
+// lists them. Their own keys:
+//
+//	choice       options: [{id, text, correct, feedback, misconception}], shuffle (true)
+//	multiple     options, shuffle: the same; one or more are correct
+//	sequencing   items: [{id, text, feedback}] in a right order; before: [[a, b]],
+//	             with which only those pairs are strict
+//	matching     groups: [{id, text}], items: [{id, text, group, feedback}], scored (true)
+//	rating       low, high: what 0 and 10 mean; of: the id of a fear module, or of
+//	             an objective of this module, whose "I can …" is then rated
+//	reflection   model: Markdown to set beside one's own words; voices: [{who, kind,
+//	             text, source}]; offers: ["…"] to choose from in place of writing;
+//	             beside: the local or whole id of an earlier reflection, shown again;
+//	             pair: true, a question for a colleague, with nothing to write;
+//	             private: true, never shown again unasked
+//	commitment   suggestions: ["…"]
+//	scenario     start: node id; nodes: [{id, title, text, choices}] and endings
+//	             {id, title, ending, text, debrief}; a choice is {id, text, next, now,
+//	             later, why, turning, sources}; better: [node ids] of one good path;
+//	             debrief: Markdown pages parted by ---, shown after every ending
+//
+// The kind of a voice is reported (with source), given, made-up or open; an open
+// voice has no text.
+//
+// # Revisions
+//
+// history says what changed at each revision, from 2 on: typo, clarification,
+// meaning or guidance. A learner's record outlives the first two; meaning opens
+// the item again; guidance shows what changed.
+//
+// # Three grades of mistake
+//
+// Refused: the tree cannot be opened safely (limits, encoding, control
+// characters, a newer format, no course.yaml). Error: the course opens and the
+// broken lesson says what is wrong. Warning: a person should look. They are
+// given all at once, sorted, as
+//
+//	file:line: what is wrong; what to write instead
+package course

@@ -1,0 +1,250 @@
+package course
+
+import "time"
+
+// A Course is the whole: read-only once opened, and safe to share.
+type Course struct {
+	ID       string
+	Title    string
+	Version  string
+	Language string // BCP 47
+	Status   string // who has checked it, shown on the first screen
+	Summary  string
+	About    string  // Markdown
+	Mastery  float64 // share of judged items, 0 to 1
+	Gate     Gate
+	Levels   []*Level // base of the pyramid first
+	Routes   []Route
+
+	Completion  Completion
+	Nations     []Nation
+	Professions []Profession
+
+	// What follows is there only when Loaded.
+	Loaded    bool
+	Hash      string // SHA-256, hex, over the normalised text of all files
+	Sources   []Source
+	Support   Support
+	Glossary  []Term
+	Directory []Entry
+	Problems  Problems // what Open or Load found wrong
+}
+
+// A Gate says how firmly opportunities wait for fears.
+type Gate string
+
+// The gates. GateSoft asks once; GateHard keeps the door shut.
+const (
+	GateNone Gate = "none"
+	GateSoft Gate = "soft"
+	GateHard Gate = "hard"
+)
+
+// A Level is one step of the pyramid.
+type Level struct {
+	ID      string
+	Title   string
+	Summary string    // a few words
+	Index   int       // 0 is the base
+	Modules []*Module // may be empty: not in this edition
+}
+
+// A Module is a group of lessons on one question.
+type Module struct {
+	ID         string
+	Level      *Level
+	Title      string
+	Question   string // as a worried person would ask it
+	Fear       string // the fear in a few words; empty where the module is not one
+	Opening    string // Markdown
+	Objectives []Objective
+	Lessons    []*Lesson
+	Pool       *Pool // nil where the module has none
+}
+
+// An Objective is something a learner can do afterwards: "I can …".
+type Objective struct {
+	ID   string
+	Text string
+}
+
+// A Pool holds activities that are met only in review and checks.
+type Pool struct {
+	Draw         int // at most so many in one sitting
+	PerObjective int
+	Activities   []*Activity // when loaded
+}
+
+// Minutes is the author's estimate, as a range.
+type Minutes struct{ Low, High int }
+
+// A Lesson is one sitting's reading and its activities.
+type Lesson struct {
+	ID         string // whole: "suicidal-mention/hear-it"
+	Module     *Module
+	Title      string
+	Minutes    Minutes
+	Core       bool
+	Objectives []string // ids within the module
+	Note       string   // content note; empty where nothing is hard
+	InBrief    string   // Markdown; the short version
+	Was        []string // whole ids it had before
+	Revisions  []Revision
+
+	// When loaded.
+	Pages      []*Page
+	Activities []*Activity // in the order of the pages
+	Problems   Problems    // errors in its own files; a lesson with any is broken
+}
+
+// A Page is what is between two lines of ---.
+type Page struct {
+	ID      string // stable: the heading in small letters
+	Title   string
+	Blocks  []Block
+	Sources []string // ids, in the order of the marks [1], [2] … in its text
+	Words   int
+	Line    int
+}
+
+// A BlockKind says what a [Block] holds.
+type BlockKind int
+
+// The kinds of block.
+const (
+	Prose       BlockKind = iota // text
+	PostCard                     // a made-up post
+	ActivityRef                  // an activity stands here
+)
+
+// A Block is a part of a page.
+type Block struct {
+	Kind     BlockKind
+	Markdown string // Prose: its source; source marks are [1], [2] … and marks are words in italics
+	Text     string // Prose: the same without markup, paragraphs parted by an empty line
+	Post     *Post
+	Activity *Activity
+	Line     int
+}
+
+// A Post is a made-up post, message or reply.
+type Post struct {
+	On, Name, Handle, When, Text string
+	Replies                      []Post
+}
+
+// A Step is what a learner meets at once: a page's text, or one activity. A
+// lesson is a row of them, see [Lesson.Steps].
+type Step struct {
+	ID       string // a page's id, or "#" and an activity's local id; stable
+	Page     *Page
+	Blocks   []Block   // text and posts; empty for an activity
+	Activity *Activity // nil for text
+}
+
+// A Route is a way through the course.
+type Route struct {
+	ID, Title, Summary string
+	Include            []string // all, core, <module>, <module>/core, <module>/<lesson>
+}
+
+// Completion is what "completed" asks for.
+type Completion struct {
+	Route       string
+	Commitments int
+	Safety      bool
+	InBrief     bool
+}
+
+// A Nation steers which numbers and rules are shown first.
+type Nation struct{ ID, Name string }
+
+// A Profession steers which rules are shown first.
+type Profession struct{ ID, Title string }
+
+// A Revision is one entry of history.
+type Revision struct {
+	Number int // from 2 on
+	Change Change
+}
+
+// A Change says how much a revision changed.
+type Change string
+
+// The changes, mildest first.
+const (
+	Typo          Change = "typo"
+	Clarification Change = "clarification"
+	Meaning       Change = "meaning"  // opens the item again
+	Guidance      Change = "guidance" // shows what changed
+)
+
+// A Source is a thing the course rests on, and how well it was read.
+type Source struct {
+	ID, Title, Publisher string
+	Year                 string // may be "undated"
+	URL                  string
+	Jurisdiction         string
+	Kind                 SourceKind
+	ReadOn, ReviewBy     time.Time
+}
+
+// A SourceKind says how a source was read.
+type SourceKind string
+
+// The kinds of reading.
+const (
+	Read       SourceKind = "read"        // in an excerpt of the page itself
+	SecondHand SourceKind = "second-hand" // in a report of it
+	Known      SourceKind = "known"       // general knowledge, not read again
+)
+
+// A Term is an entry of the glossary.
+type Term struct {
+	Term, Meaning string
+	See           []string
+}
+
+// An Entry is a place to go, in the directory.
+type Entry struct {
+	ID, Name, What, Audience, Country, URL string
+	CheckedOn                              time.Time
+}
+
+// Support is who to turn to.
+type Support struct{ Lines []Line }
+
+// A Line is a help line, for someone else or for the learner as a worker.
+type Line struct {
+	ID, Name string
+	Number   string // as it is dialled or texted, with the words that go with it
+	Text     string // how to reach it by text, where one can
+	Hours    string
+	URL      string
+	Nations  []string // ids; empty is everywhere
+	Who      string   // who it is for, in a few words
+	For      Audience
+	Access   bool   // a way in for Deaf people and people who cannot speak
+	First    bool   // belongs on the card "Has this just happened?"
+	Note     string // what to know before dialling
+	Status   LineStatus
+	Checked  time.Time
+}
+
+// An Audience says whom a line is for.
+type Audience string
+
+// The audiences.
+const (
+	ForSomeone Audience = "someone" // the person the learner is worried about, or the learner
+	ForWorker  Audience = "worker"  // the learner, as a worker
+)
+
+// A LineStatus says how a line was checked.
+type LineStatus string
+
+// The statuses. A line that is only known is shown with "we have not confirmed this".
+const (
+	LineSeen  LineStatus = "seen"
+	LineKnown LineStatus = "known"
+)
