@@ -28,7 +28,13 @@ type Course struct {
 	Glossary  []Term
 	Directory []Entry
 	Problems  Problems // what Open or Load found wrong
+
+	index  index
+	madeUp madeUp
 }
+
+// madeUp is all that a post card may use.
+type madeUp struct{ platforms, handles []string }
 
 // A Gate says how firmly opportunities wait for fears.
 type Gate string
@@ -59,7 +65,8 @@ type Module struct {
 	Opening    string // Markdown
 	Objectives []Objective
 	Lessons    []*Lesson
-	Pool       *Pool // nil where the module has none
+	Pool       *Pool    // nil where the module has none
+	Problems   Problems // errors in module.yaml, and when loaded in pool.yaml
 }
 
 // An Objective is something a learner can do afterwards: "I can …".

@@ -1,0 +1,299 @@
+package course
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"gopkg.in/yaml.v3"
+)
+
+// fields is one YAML mapping being read. Each key is asked for by name, and
+// what nobody asked for is unknown: so a reader is its own schema. A mistake is
+// reported and reading goes on, so that an author is told everything at once.
+type fields struct {
+	in    *place
+	node  *yaml.Node
+	marks *marks
+	asked []string
+	done  bool
+}
+
+// newFields reads node, which must be a mapping; anything else is reported as
+// not being what, and read as if it were empty.
+func newFields(in *place, node *yaml.Node, m *marks, what string) *fields {
+	f := &fields{in: in, node: node, marks: m}
+	if node.Kind != yaml.MappingNode {
+		in.fail(node.Line, what+" is not made of keys", `write it as "key: value" lines`)
+		f.node = &yaml.Node{Kind: yaml.MappingNode, Line: node.Line}
+		f.done = true
+		return f
+	}
+	f.duplicates()
+	return f
+}
+
+func (f *fields) duplicates() {
+	seen := map[string]int{}
+	for i := 0; i+1 < len(f.node.Content); i += 2 {
+		key := f.node.Content[i]
+		if first, ok := seen[key.Value]; ok {
+			f.fail(key.Line, fmt.Sprintf("the key %q is here twice", key.Value),
+				fmt.Sprintf("it is also on line %d: keep one", f.in.at(first)))
+			continue
+		}
+		seen[key.Value] = key.Line
+	}
+}
+
+// look gives the key and value of key. A value of nothing is absent.
+func (f *fields) look(key string) (at, value *yaml.Node) {
+	if !slices.Contains(f.asked, key) {
+		f.asked = append(f.asked, key)
+	}
+	for i := 0; i+1 < len(f.node.Content); i += 2 {
+		if f.node.Content[i].Value != key {
+			continue
+		}
+		if v := f.node.Content[i+1]; v.Tag != "!!null" {
+			return f.node.Content[i], v
+		}
+		return f.node.Content[i], nil
+	}
+	return nil, nil
+}
+
+// has reports whether key has a value.
+func (f *fields) has(key string) bool {
+	_, v := f.look(key)
+	return v != nil
+}
+
+// line is that of key, or of the mapping where key is absent.
+func (f *fields) line(key string) int {
+	if at, _ := f.look(key); at != nil {
+		return at.Line
+	}
+	return f.node.Line
+}
+
+// str is the text of key, without blanks around it; "" when absent. Numbers,
+// dates and true are taken as they are written.
+func (f *fields) str(key string) string {
+	_, v := f.look(key)
+	if v == nil {
+		return ""
+	}
+	return f.scalar(v, key)
+}
+
+func (f *fields) scalar(v *yaml.Node, key string) string {
+	if v.Kind != yaml.ScalarNode {
+		f.fail(v.Line, fmt.Sprintf("%q holds %s where text belongs", key, shape(v)), "write one text")
+		return ""
+	}
+	return strings.TrimSpace(v.Value)
+}
+
+func shape(v *yaml.Node) string {
+	switch v.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "keys and values"
+	}
+	return "one text"
+}
+
+// need is [fields.str] where an empty or absent key is a mistake.
+func (f *fields) need(key string) string {
+	at, v := f.look(key)
+	s := f.str(key)
+	if s == "" && (v == nil || v.Kind == yaml.ScalarNode) {
+		line := f.node.Line
+		if at != nil {
+			line = at.Line
+		}
+		f.fail(line, fmt.Sprintf("%q is missing", key), fmt.Sprintf(`write "%s: …"`, key))
+	}
+	return s
+}
+
+// id is the text of "id", which must be one.
+func (f *fields) id() string {
+	s := f.need("id")
+	if s != "" {
+		f.shaped(f.line("id"), s)
+	}
+	return s
+}
+
+// shaped reports s where it does not have the shape of an id.
+func (f *fields) shaped(line int, s string) {
+	if !isID(s) {
+		f.fail(line, fmt.Sprintf("%q is not an id", s), "use a-z, 0-9 and -, at most 64 of them")
+	}
+}
+
+// boolean is true or false; absent when the key is.
+func (f *fields) boolean(key string, absent bool) bool {
+	_, v := f.look(key)
+	switch {
+	case v == nil:
+		return absent
+	case v.Kind == yaml.ScalarNode && v.Value == "true":
+		return true
+	case v.Kind == yaml.ScalarNode && v.Value == "false":
+		return false
+	}
+	f.fail(v.Line, fmt.Sprintf("%q is neither true nor false", key), "write true or false")
+	return absent
+}
+
+// number is a number; absent when the key is.
+func (f *fields) number(key string, absent float64) float64 {
+	_, v := f.look(key)
+	if v == nil {
+		return absent
+	}
+	n, err := strconv.ParseFloat(v.Value, 64)
+	if v.Kind != yaml.ScalarNode || err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+		f.fail(v.Line, fmt.Sprintf("%q is not a number", key), "write it in figures, like 2 or 0.8")
+		return absent
+	}
+	return n
+}
+
+// date is a day at midnight UTC; the zero time when absent.
+func (f *fields) date(key string) time.Time {
+	s := f.str(key)
+	if s == "" {
+		return time.Time{}
+	}
+	day, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		f.fail(f.line(key), fmt.Sprintf("%q is not a day: %q", key, s), "write it like 2026-11-01")
+	}
+	return day
+}
+
+// oneOf is one of the words in allowed; the first of them when absent or wrong.
+func (f *fields) oneOf(key string, allowed ...string) string {
+	s := f.str(key)
+	if s == "" {
+		return allowed[0]
+	}
+	if !slices.Contains(allowed, s) {
+		f.fail(f.line(key), fmt.Sprintf("%q cannot be %q", key, s), oneOfMend(s, allowed))
+		return allowed[0]
+	}
+	return s
+}
+
+func oneOfMend(s string, allowed []string) string {
+	if near := nearest(s, allowed); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "write " + strings.Join(allowed, " or ")
+}
+
+// strs is a list of texts.
+func (f *fields) strs(key string) []string {
+	var list []string
+	for _, v := range f.list(key) {
+		s := f.scalar(v, key)
+		if s == "" && v.Kind == yaml.ScalarNode {
+			f.fail(v.Line, fmt.Sprintf("%q has an empty entry", key), "write it or take it out")
+			continue
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// list is the nodes of a list; a value that is none is reported.
+func (f *fields) list(key string) []*yaml.Node {
+	_, v := f.look(key)
+	if v == nil {
+		return nil
+	}
+	if v.Kind != yaml.SequenceNode {
+		f.fail(v.Line, fmt.Sprintf("%q holds %s where a list belongs", key, shape(v)),
+			`write each entry on a line of its own, after "- "`)
+		return nil
+	}
+	return v.Content
+}
+
+// each calls read with each mapping in the list at key, then [fields.finish] on
+// it, and gives how many there were.
+func (f *fields) each(key string, read func(*fields)) int {
+	list := f.list(key)
+	for _, v := range list {
+		one := newFields(f.in, v, f.marks, "an entry of "+strconv.Quote(key))
+		if one.done {
+			continue
+		}
+		read(one)
+		one.finish()
+	}
+	return len(list)
+}
+
+// pairs is a list of lists of two.
+func (f *fields) pairs(key string) [][2]string {
+	var pairs [][2]string
+	for _, v := range f.list(key) {
+		if v.Kind != yaml.SequenceNode || len(v.Content) != 2 {
+			f.fail(v.Line, fmt.Sprintf("%q has an entry that is not a pair", key), "write [first, second]")
+			continue
+		}
+		pairs = append(pairs, [2]string{f.scalar(v.Content[0], key), f.scalar(v.Content[1], key)})
+	}
+	return pairs
+}
+
+// sources is a list of ids of sources, each of which must be known.
+func (f *fields) sources(key string) []string {
+	var ids []string
+	for _, v := range f.list(key) {
+		if id := f.scalar(v, key); id != "" {
+			f.in.source(v.Line, id)
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// source is the id of one source, which must be known; "" when absent.
+func (f *fields) source(key string) string {
+	id := f.str(key)
+	if id != "" {
+		f.in.source(f.line(key), id)
+	}
+	return id
+}
+
+// fail reports an error.
+func (f *fields) fail(line int, what, mend string) { f.in.fail(line, what, mend) }
+
+// warn reports what a person should look at.
+func (f *fields) warn(line int, what, mend string) { f.in.warn(line, what, mend) }
+
+// finish reports the keys that nobody asked for. Call it, or return from the
+// function given to [fields.each], only when every key has been asked for.
+func (f *fields) finish() {
+	if f.done {
+		return
+	}
+	f.done = true
+	for i := 0; i+1 < len(f.node.Content); i += 2 {
+		key := f.node.Content[i]
+		if !slices.Contains(f.asked, key.Value) {
+			f.fail(key.Line, fmt.Sprintf("the key %q means nothing here", key.Value), oneOfMend(key.Value, f.asked))
+		}
+	}
+}

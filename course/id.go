@@ -1,0 +1,27 @@
+package course
+
+import "strings"
+
+const longestID = 64 // bytes
+
+// isID reports whether s has the shape of an id.
+func isID(s string) bool {
+	if s == "" || len(s) > longestID {
+		return false
+	}
+	for _, r := range s {
+		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-') {
+			return false
+		}
+	}
+	return true
+}
+
+// local is the last part of a whole id: "hear-it" of "suicidal-mention/hear-it",
+// "worry" of "suicidal-mention/hear-it#worry".
+func local(id string) string {
+	if i := strings.LastIndexAny(id, "/#"); i >= 0 {
+		return id[i+1:]
+	}
+	return id
+}

@@ -1,0 +1,107 @@
+package course
+
+import "strings"
+
+// An index holds the parts of a course by their ids, old ids included.
+type index struct {
+	levels     map[string]*Level
+	modules    map[string]*Module
+	lessons    map[string]*Lesson
+	activities map[string]*Activity
+	sources    map[string]int
+	terms      map[string]int
+}
+
+func newIndex() index {
+	return index{
+		levels: map[string]*Level{}, modules: map[string]*Module{}, lessons: map[string]*Lesson{},
+		activities: map[string]*Activity{}, sources: map[string]int{}, terms: map[string]int{},
+	}
+}
+
+// Level is the level of that id, or nil.
+func (c *Course) Level(id string) *Level { return c.index.levels[id] }
+
+// Module is the module of that id, or nil.
+func (c *Course) Module(id string) *Module { return c.index.modules[id] }
+
+// Lesson is the lesson of that whole id, or that had it once, or nil.
+func (c *Course) Lesson(id string) *Lesson { return c.index.lessons[id] }
+
+// Activity is the activity of that whole id, or that had it once, or nil. Those
+// of pools are among them.
+func (c *Course) Activity(id string) *Activity { return c.index.activities[id] }
+
+// Source is the source of that id.
+func (c *Course) Source(id string) (Source, bool) {
+	i, ok := c.index.sources[id]
+	if !ok {
+		return Source{}, false
+	}
+	return c.Sources[i], true
+}
+
+func (c *Course) sourceIDs() []string {
+	ids := make([]string, len(c.Sources))
+	for i, s := range c.Sources {
+		ids[i] = s.ID
+	}
+	return ids
+}
+
+// Term is the glossary's entry for word, whatever its capitals.
+func (c *Course) Term(word string) (Term, bool) {
+	i, ok := c.index.terms[strings.ToLower(strings.TrimSpace(word))]
+	if !ok {
+		return Term{}, false
+	}
+	return c.Glossary[i], true
+}
+
+// Nation is the nation of that id.
+func (c *Course) Nation(id string) (Nation, bool) {
+	for _, n := range c.Nations {
+		if n.ID == id {
+			return n, true
+		}
+	}
+	return Nation{}, false
+}
+
+// Profession is the profession of that id.
+func (c *Course) Profession(id string) (Profession, bool) {
+	for _, p := range c.Professions {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Profession{}, false
+}
+
+// Route is the route of that id.
+func (c *Course) Route(id string) (Route, bool) {
+	for _, r := range c.Routes {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Route{}, false
+}
+
+// Modules are all modules, base of the pyramid first.
+func (c *Course) Modules() []*Module {
+	var all []*Module
+	for _, l := range c.Levels {
+		all = append(all, l.Modules...)
+	}
+	return all
+}
+
+// Lessons are all lessons, in the order of the course.
+func (c *Course) Lessons() []*Lesson {
+	var all []*Lesson
+	for _, m := range c.Modules() {
+		all = append(all, m.Lessons...)
+	}
+	return all
+}
