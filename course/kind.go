@@ -1,6 +1,20 @@
 package course
 
-import "errors"
+// A Kind names a kind of activity, as content writes it.
+type Kind string
+
+// The kinds. A kind lives in the file of its name: its keys, its checks, its
+// grading.
+const (
+	KindChoice     Kind = "choice"
+	KindMultiple   Kind = "multiple"
+	KindSequencing Kind = "sequencing"
+	KindMatching   Kind = "matching"
+	KindScenario   Kind = "scenario"
+	KindRating     Kind = "rating"
+	KindReflection Kind = "reflection"
+	KindCommitment Kind = "commitment"
+)
 
 // Kinds lists every kind of activity, in the order of the format's
 // specification.
@@ -10,7 +24,3 @@ func Kinds() []Kind {
 		KindScenario, KindRating, KindReflection, KindCommitment,
 	}
 }
-
-// ErrResponse is the error of [Activity.Grade] for a response that names what
-// was not offered, names it twice, or gives too few or too many.
-var ErrResponse = errors.New("not a response to this activity")

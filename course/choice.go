@@ -1,0 +1,28 @@
+package course
+
+import "math/rand/v2"
+
+// Choice has one best answer.
+type Choice struct {
+	Options []Option
+	Shuffle bool // true unless the author says the order is natural
+}
+
+func (*Choice) judged() bool { return true }
+
+func (c *Choice) order(r *rand.Rand) []string { return draw(optionIDs(c.Options), r, c.Shuffle) }
+
+func (c *Choice) accepts(response []string) bool {
+	return len(response) == 1 && distinct(response, optionIDs(c.Options))
+}
+
+func (c *Choice) grade(response []string) Result {
+	feedback, _ := feedbackOn(c.Options, func(id string) bool { return id == response[0] })
+	right := 0
+	for _, f := range feedback {
+		if f.Chosen && f.Key {
+			right = 1
+		}
+	}
+	return judgement(right, 1, feedback, keys(c.Options))
+}

@@ -1,0 +1,67 @@
+package course
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+)
+
+// A Group is where an element of a matching may belong.
+type Group struct{ ID, Text string }
+
+// Matching asks which group each element belongs to. A response names
+// "item=group" for each. Its score is the share of elements rightly placed.
+type Matching struct {
+	Groups []Group
+	Items  []Element
+	Scored bool // false: shown and explained, never judged
+}
+
+func (m *Matching) judged() bool { return m.Scored }
+
+func (m *Matching) order(r *rand.Rand) []string { return draw(elementIDs(m.Items), r, true) }
+
+func groupIDs(groups []Group) []string {
+	ids := make([]string, len(groups))
+	for i, g := range groups {
+		ids[i] = g.ID
+	}
+	return ids
+}
+
+func (m *Matching) accepts(response []string) bool {
+	if len(response) == 0 || len(response) != len(m.Items) {
+		return false
+	}
+	groups := groupIDs(m.Groups)
+	items := make([]string, len(response))
+	for i, placement := range response {
+		item, group, ok := strings.Cut(placement, "=")
+		if !ok || !slices.Contains(groups, group) {
+			return false
+		}
+		items[i] = item
+	}
+	return distinct(items, elementIDs(m.Items))
+}
+
+func (m *Matching) grade(response []string) Result {
+	feedback := make([]Feedback, len(m.Items))
+	var answer []string
+	right := 0
+	for i, e := range m.Items {
+		placed := e.ID + "=" + e.Group
+		ok := slices.Contains(response, placed)
+		feedback[i] = Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: ok, Key: true, Words: e.Feedback}
+		if ok {
+			right++
+		}
+		if e.Group != "" {
+			answer = append(answer, placed)
+		}
+	}
+	if !m.Scored {
+		return Result{Feedback: feedback, Answer: answer}
+	}
+	return judgement(right, len(m.Items), feedback, answer)
+}

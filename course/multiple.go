@@ -1,0 +1,26 @@
+package course
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// Multiple has one or more right answers. Its score is the share of options
+// rightly chosen or left.
+type Multiple struct {
+	Options []Option
+	Shuffle bool // true unless the author says the order is natural
+}
+
+func (*Multiple) judged() bool { return true }
+
+func (m *Multiple) order(r *rand.Rand) []string { return draw(optionIDs(m.Options), r, m.Shuffle) }
+
+func (m *Multiple) accepts(response []string) bool {
+	return len(response) > 0 && distinct(response, optionIDs(m.Options))
+}
+
+func (m *Multiple) grade(response []string) Result {
+	feedback, right := feedbackOn(m.Options, func(id string) bool { return slices.Contains(response, id) })
+	return judgement(right, len(feedback), feedback, keys(m.Options))
+}

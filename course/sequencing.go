@@ -1,0 +1,104 @@
+package course
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// Sequencing asks for an order. With Before, only those pairs are strict. Its
+// score is the share of strict pairs that stand the right way round.
+type Sequencing struct {
+	Items  []Element // in a right order
+	Before [][2]string
+}
+
+func (*Sequencing) judged() bool { return true }
+
+// strict are the pairs whose order counts.
+func (s *Sequencing) strict() [][2]string {
+	if len(s.Before) > 0 {
+		return s.Before
+	}
+	var pairs [][2]string
+	for i, first := range s.Items {
+		for _, then := range s.Items[i+1:] {
+			pairs = append(pairs, [2]string{first.ID, then.ID})
+		}
+	}
+	return pairs
+}
+
+// order never gives a right order: where chance does, it turns a pair round.
+func (s *Sequencing) order(r *rand.Rand) []string {
+	ids := draw(elementIDs(s.Items), r, true)
+	pairs := s.strict()
+	if len(pairs) == 0 || len(broken(pairs, ids)) > 0 {
+		return ids
+	}
+	turn := pairs[r.IntN(len(pairs))]
+	i, j := slices.Index(ids, turn[0]), slices.Index(ids, turn[1])
+	if i >= 0 && j >= 0 {
+		ids[i], ids[j] = ids[j], ids[i]
+	}
+	return ids
+}
+
+// broken are the pairs that stand the wrong way round in ids.
+func broken(pairs [][2]string, ids []string) [][2]string {
+	at := make(map[string]int, len(ids))
+	for i, id := range ids {
+		at[id] = i
+	}
+	var wrong [][2]string
+	for _, p := range pairs {
+		if at[p[0]] > at[p[1]] {
+			wrong = append(wrong, p)
+		}
+	}
+	return wrong
+}
+
+func (s *Sequencing) accepts(response []string) bool {
+	return len(response) > 0 && len(response) == len(s.Items) && distinct(response, elementIDs(s.Items))
+}
+
+func (s *Sequencing) grade(response []string) Result {
+	pairs := s.strict()
+	wrong := broken(pairs, response)
+	move := misplaced(wrong)
+	feedback := make([]Feedback, len(s.Items))
+	for i, e := range s.Items {
+		feedback[i] = Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: !move[e.ID], Key: true, Words: e.Feedback}
+	}
+	return judgement(len(pairs)-len(wrong), len(pairs), feedback, elementIDs(s.Items))
+}
+
+// misplaced names few items that would mend all the broken pairs if they were
+// moved, so that one thing out of place does not make the rest look wrong.
+func misplaced(wrong [][2]string) map[string]bool {
+	move := map[string]bool{}
+	for len(wrong) > 0 {
+		id := worst(wrong)
+		move[id] = true
+		wrong = slices.DeleteFunc(wrong, func(p [2]string) bool { return p[0] == id || p[1] == id })
+	}
+	return move
+}
+
+// worst is the id in most of the pairs; of several, the one met first.
+func worst(pairs [][2]string) string {
+	count := map[string]int{}
+	best := pairs[0][0]
+	for _, p := range pairs {
+		count[p[0]]++
+		count[p[1]]++
+	}
+	for _, p := range pairs {
+		for _, id := range p {
+			if count[id] > count[best] {
+				best = id
+			}
+		}
+	}
+	return best
+}
