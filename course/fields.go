@@ -122,20 +122,13 @@ func (f *fields) need(key string) string {
 	return s
 }
 
-// id is the text of "id", which must be one.
+// id is the text of "id", which must have the shape of one.
 func (f *fields) id() string {
 	s := f.need("id")
 	if s != "" {
-		f.shaped(f.line("id"), s)
+		f.in.shaped(f.line("id"), s)
 	}
 	return s
-}
-
-// shaped reports s where it does not have the shape of an id.
-func (f *fields) shaped(line int, s string) {
-	if !isID(s) {
-		f.fail(line, fmt.Sprintf("%q is not an id", s), "use a-z, 0-9 and -, at most 64 of them")
-	}
 }
 
 // boolean is true or false; absent when the key is.
@@ -241,6 +234,40 @@ func (f *fields) each(key string, read func(*fields)) int {
 		one.finish()
 	}
 	return len(list)
+}
+
+// sub calls read with the mapping at key, if it is there.
+func (f *fields) sub(key string, read func(*fields)) {
+	_, v := f.look(key)
+	if v == nil {
+		return
+	}
+	one := newFields(f.in, v, f.marks, strconv.Quote(key))
+	if one.done {
+		return
+	}
+	read(one)
+	one.finish()
+}
+
+// A word is a text and the line it stands on.
+type word struct {
+	text string
+	line int
+}
+
+// words is [fields.strs] with lines, each word once.
+func (f *fields) words(key string) []word {
+	var words []word
+	seen := map[string]int{}
+	for _, v := range f.list(key) {
+		w := word{f.scalar(v, key), v.Line}
+		if w.text == "" || f.in.twice(seen, w.line, w.text) {
+			continue
+		}
+		words = append(words, w)
+	}
+	return words
 }
 
 // pairs is a list of lists of two.

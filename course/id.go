@@ -1,6 +1,9 @@
 package course
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 const longestID = 64 // bytes
 
@@ -25,3 +28,27 @@ func local(id string) string {
 	}
 	return id
 }
+
+// slug is a title as an id: small letters and digits, "-" for all else.
+func slug(title string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(title) {
+		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteRune(r)
+	}
+	s := b.String()
+	if s == "" {
+		return "page"
+	}
+	return strings.TrimRight(s[:min(len(s), longestID)], "-")
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

@@ -30,5 +30,7 @@ func (f *fields) prose(v *yaml.Node) (*place, string) {
 	if v.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 		line = v.Line
 	}
-	return f.in.inside(line), v.Value
+	in := f.in.inside(line)
+	in.folded = f.in.folded || v.Style&yaml.LiteralStyle == 0
+	return in, v.Value
 }

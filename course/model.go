@@ -67,6 +67,7 @@ type Module struct {
 	Lessons    []*Lesson
 	Pool       *Pool    // nil where the module has none
 	Problems   Problems // errors in module.yaml, and when loaded in pool.yaml
+	Line       int      // in course.yaml
 }
 
 // An Objective is something a learner can do afterwards: "I can …".
@@ -102,6 +103,7 @@ type Lesson struct {
 	Pages      []*Page
 	Activities []*Activity // in the order of the pages
 	Problems   Problems    // errors in its own files; a lesson with any is broken
+	Line       int         // in module.yaml
 }
 
 // A Page is what is between two lines of ---.

@@ -6,6 +6,7 @@ import "fmt"
 type place struct {
 	file     string
 	base     int     // lines of the file before the first of the text
+	folded   bool    // the text's lines are not the file's: all is told at its first
 	course   *Course // the outline and the sources, read before
 	problems *Problems
 }
@@ -17,8 +18,13 @@ func (in *place) inside(line int) *place {
 	return &p
 }
 
-// at is the line of the file for a line of the text.
-func (in *place) at(line int) int { return in.base + line }
+// at is the line of the file for a line of the text; 0 is the text as a whole.
+func (in *place) at(line int) int {
+	if in.folded {
+		return in.base + min(line, 1)
+	}
+	return in.base + line
+}
 
 func (in *place) fail(line int, what, mend string)   { in.tell(Error, line, what, mend) }
 func (in *place) warn(line int, what, mend string)   { in.tell(Warning, line, what, mend) }
@@ -45,6 +51,25 @@ func (in *place) source(line int, id string) {
 		in.fail(line, fmt.Sprintf("there is no source %q", id),
 			didYouMean(id, in.course.sourceIDs(), "add it to sources.yaml"))
 	}
+}
+
+// shaped reports s where it does not have the shape of an id.
+func (in *place) shaped(line int, s string) bool {
+	if !isID(s) {
+		in.fail(line, fmt.Sprintf("%q is not an id", s), "use a-z, 0-9 and -, at most 64 of them")
+		return false
+	}
+	return true
+}
+
+// twice reports id where it is in seen already, and else puts it there.
+func (in *place) twice(seen map[string]int, line int, id string) bool {
+	if first, ok := seen[id]; ok {
+		in.fail(line, fmt.Sprintf("%q is here twice", id), fmt.Sprintf("it is also on line %d: rename or remove one", first))
+		return true
+	}
+	seen[id] = in.at(line)
+	return false
 }
 
 // marks numbers the sources of one page or activity in the order they come.

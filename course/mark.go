@@ -1,0 +1,74 @@
+package course
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A sourceMark is [^id] in a sentence.
+type sourceMark struct {
+	ast.BaseInline
+	id          string
+	start, stop int // in the Markdown
+}
+
+var kindSourceMark = ast.NewNodeKind("SourceMark")
+
+// Kind implements [ast.Node].
+func (m *sourceMark) Kind() ast.NodeKind { return kindSourceMark }
+
+// Dump implements [ast.Node].
+func (m *sourceMark) Dump(source []byte, level int) {
+	ast.DumpHelper(m, source, level, map[string]string{"ID": m.id}, nil)
+}
+
+// markParser finds source marks.
+type markParser struct{}
+
+// Trigger implements [parser.InlineParser].
+func (markParser) Trigger() []byte { return []byte{'['} }
+
+// Parse implements [parser.InlineParser].
+func (markParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	end := bytes.IndexByte(line, ']')
+	if end < 0 || !bytes.HasPrefix(line, []byte("[^")) {
+		return nil
+	}
+	block.Advance(end + 1)
+	return &sourceMark{id: string(line[2:end]), start: segment.Start, stop: segment.Start + end + 1}
+}
+
+// commonMark is the parser of every page and prompt: CommonMark, pipe tables
+// and source marks. It is made once and may be shared.
+var commonMark = sync.OnceValue(func() parser.Parser {
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.Table),
+		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(markParser{}, 100))),
+	)
+	return md.Parser()
+})
+
+// aside gives the words of a mark that is no source.
+func aside(id string) (words string, ok bool) {
+	switch id {
+	case "own":
+		return "Course's own.", true
+	case "none-found":
+		return "None found.", true
+	case "announced":
+		return "Announced, not in force.", true
+	case "understanding":
+		return "As we understand it; check.", true
+	}
+	return "", false
+}
+
+var asides = []string{"own", "none-found", "announced", "understanding"}
