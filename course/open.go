@@ -1,6 +1,9 @@
 package course
 
-import "io/fs"
+import (
+	"io/fs"
+	"slices"
+)
 
 // A reading is one pass over a tree.
 type reading struct {
@@ -8,6 +11,9 @@ type reading struct {
 	course   *Course
 	problems Problems
 	included []word // what routes include, to be checked when all lessons are known
+	see      []word // the same of terms
+	dates    []dated
+	files    []string
 }
 
 func (r *reading) place(file string) *place { return r.placeFor(file, &r.problems) }
@@ -20,7 +26,7 @@ func (r *reading) placeFor(file string, problems *Problems) *place {
 // module.yaml, which is enough for a first screen. It fails only when the course
 // is refused, with [Problems]; other mistakes are in the Problems of the course.
 func Open(fsys fs.FS) (*Course, error) {
-	r, err := outline(fsys)
+	r, err := outline(tree{fsys: fsys})
 	if err != nil {
 		return nil, err
 	}
@@ -28,8 +34,8 @@ func Open(fsys fs.FS) (*Course, error) {
 }
 
 // outline reads what [Open] and [Load] have in common.
-func outline(fsys fs.FS) (*reading, error) {
-	r := &reading{tree: tree{fsys}, course: &Course{index: newIndex()}}
+func outline(t tree) (*reading, error) {
+	r := &reading{tree: t, course: &Course{index: newIndex()}}
 	if r.readCourse() == nil {
 		for i := range r.problems {
 			r.problems[i].Grade = Refused // without course.yaml nothing opens
@@ -38,25 +44,46 @@ func outline(fsys fs.FS) (*reading, error) {
 	}
 	for _, m := range r.course.Modules() {
 		r.readModule(m)
-		r.problems = append(r.problems, m.Problems...)
 	}
 	r.course.indexWas(r)
 	r.checkRoutes()
 	return r, nil
 }
 
-// end gives the course, or what refuses it.
-func (r *reading) end() (*Course, error) {
-	r.problems = r.problems.sorted()
-	var refused Problems
-	for _, p := range r.problems {
-		if p.Grade == Refused {
-			refused = append(refused, p)
+// all gathers what was found wrong anywhere.
+func (r *reading) all() Problems {
+	all := slices.Clone(r.problems)
+	for _, m := range r.course.Modules() {
+		all = append(all, m.Problems...)
+		for _, l := range m.Lessons {
+			all = append(all, l.Problems...)
 		}
 	}
-	if len(refused) > 0 {
+	return all
+}
+
+// end gives the course, or what refuses it.
+func (r *reading) end() (*Course, error) {
+	all := r.all().sorted()
+	if refused := all.atLeast(Refused); len(refused) > 0 {
 		return nil, refused
 	}
-	r.course.Problems = r.problems
+	for _, m := range r.course.Modules() {
+		m.Problems = m.Problems.atLeast(Error).sorted()
+		for _, l := range m.Lessons {
+			l.Problems = l.Problems.atLeast(Error).sorted()
+		}
+	}
+	r.course.Problems = all
 	return r.course, nil
+}
+
+func (ps Problems) atLeast(g Grade) Problems {
+	var some Problems
+	for _, p := range ps {
+		if p.Grade >= g {
+			some = append(some, p)
+		}
+	}
+	return some
 }

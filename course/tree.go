@@ -21,7 +21,10 @@ const (
 )
 
 // A tree is the files of a course, read within the limits.
-type tree struct{ fsys fs.FS }
+type tree struct {
+	fsys fs.FS
+	sums *sums // of what is read; nil where nobody asks
+}
 
 // survey names the files of the tree, sorted, and reports what cannot be opened
 // safely. It reads none of them.
@@ -94,7 +97,10 @@ func (t tree) read(name string, problems *Problems) (text string, ok bool) {
 		in.refuse(0, fmt.Sprintf("is larger than %d MiB", maxFile>>20), "split it, or take out what is not text")
 		return "", false
 	}
-	return in.normal(data)
+	if text, ok = in.normal(data); ok {
+		t.sums.add(name, text)
+	}
+	return text, ok
 }
 
 // exists reports whether there is something of that name.
@@ -162,4 +168,25 @@ func unsafeRune(s string) (r rune, at int, found bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// folders are the names of the folders in dir, and pages those of its Markdown
+// files without the ending: what a wrong name may have meant.
+func (t tree) folders(dir string) []string {
+	return t.names(dir, func(d fs.DirEntry) (string, bool) { return d.Name(), d.IsDir() })
+}
+
+func (t tree) pages(dir string) []string {
+	return t.names(dir, func(d fs.DirEntry) (string, bool) { return strings.CutSuffix(d.Name(), ".md") })
+}
+
+func (t tree) names(dir string, name func(fs.DirEntry) (string, bool)) []string {
+	entries, _ := fs.ReadDir(t.fsys, dir) // none is no help, not a mistake
+	var names []string
+	for _, d := range entries {
+		if s, ok := name(d); ok && isID(s) {
+			names = append(names, s)
+		}
+	}
+	return names
 }

@@ -1,0 +1,100 @@
+package course
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The files of lists. A course may do without any of them.
+const (
+	sourcesFile   = "sources.yaml"
+	supportFile   = "support.yaml"
+	glossaryFile  = "glossary.yaml"
+	directoryFile = "directory.yaml"
+)
+
+// list reads a file that is one list; none is no mistake here.
+func (r *reading) list(file, what string, read func(*fields)) {
+	in := r.place(file)
+	if text, ok := r.tree.read(file, in.problems); ok {
+		in.entries(text, what, read)
+	}
+}
+
+func (r *reading) readSources() {
+	c := r.course
+	seen := map[string]int{}
+	r.list(sourcesFile, "source", func(f *fields) {
+		s := Source{
+			ID: f.id(), Title: f.need("title"), Publisher: f.str("publisher"), Year: f.need("year"),
+			URL: f.str("url"), Jurisdiction: f.str("jurisdiction"),
+			Kind:   SourceKind(f.oneOf("kind", string(Read), string(SecondHand), string(Known))),
+			ReadOn: f.date("read_on"), ReviewBy: f.date("review_by"),
+		}
+		f.need("kind")
+		f.https("url")
+		r.dates = append(r.dates, dated{sourcesFile, f.in.at(f.line("review_by")), fmt.Sprintf("%q was due to be read again", s.ID),
+			s.ReviewBy, "read it again, then change read_on and review_by"})
+		if _, is := aside(s.ID); is {
+			f.fail(f.line("id"), fmt.Sprintf("the mark [^%s] means something else", s.ID), "give the source another id")
+		}
+		if s.ID == "" || f.in.twice(seen, f.line("id"), s.ID) {
+			return
+		}
+		c.index.sources[s.ID] = len(c.Sources)
+		c.Sources = append(c.Sources, s)
+	})
+}
+
+// https reports an address that is not one of the web's safe ones.
+func (f *fields) https(key string) {
+	if s := f.str(key); s != "" && !strings.HasPrefix(s, "https://") {
+		f.fail(f.line(key), fmt.Sprintf("%q does not begin with https://", s), "write the whole address")
+	}
+}
+
+func (r *reading) readGlossary() {
+	c := r.course
+	r.list(glossaryFile, "term", func(f *fields) {
+		t := Term{Term: f.need("term"), Meaning: f.need("meaning"), See: f.strs("see")}
+		key := strings.ToLower(t.Term)
+		if _, have := c.index.terms[key]; have {
+			f.fail(f.line("term"), fmt.Sprintf("the term %q is here twice", t.Term), "keep one")
+			return
+		}
+		c.index.terms[key] = len(c.Glossary)
+		c.Glossary = append(c.Glossary, t)
+		for _, w := range f.words("see") {
+			r.see = append(r.see, w)
+		}
+	})
+	for _, w := range r.see {
+		if _, ok := c.Term(w.text); !ok {
+			r.place(glossaryFile).fail(w.line, fmt.Sprintf("there is no term %q to see", w.text),
+				didYouMean(w.text, c.terms(), "add it, or take it out of see:"))
+		}
+	}
+}
+
+func (c *Course) terms() []string {
+	all := make([]string, len(c.Glossary))
+	for i, t := range c.Glossary {
+		all[i] = t.Term
+	}
+	return all
+}
+
+func (r *reading) readDirectory() {
+	c := r.course
+	seen := map[string]int{}
+	r.list(directoryFile, "place", func(f *fields) {
+		e := Entry{
+			ID: f.id(), Name: f.need("name"), What: f.need("what"), Audience: f.str("audience"),
+			Country: f.str("country"), URL: f.str("url"), CheckedOn: f.date("checked_on"),
+		}
+		f.https("url")
+		if e.ID != "" && !f.in.twice(seen, f.line("id"), e.ID) {
+			c.Directory = append(c.Directory, e)
+		}
+	})
+}

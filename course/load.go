@@ -1,0 +1,174 @@
+package course
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Load reads all of the course in fsys. It fails only when the course is
+// refused, with [Problems]; other mistakes are in the Problems of the course,
+// and those in a lesson's own files in the Problems of that [Lesson].
+func Load(fsys fs.FS) (*Course, error) {
+	r, err := load(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return r.end()
+}
+
+// load reads everything and checks what only the whole can tell.
+func load(fsys fs.FS) (*reading, error) {
+	var limits Problems
+	t := tree{fsys: fsys, sums: &sums{all: map[string][sha256.Size]byte{}}}
+	files := t.survey(&limits)
+	if g, ok := limits.Worst(); ok && g == Refused {
+		return nil, limits.sorted()
+	}
+	r, err := outline(t)
+	if err != nil {
+		return nil, err
+	}
+	r.files = files
+	r.problems = append(r.problems, limits...)
+	r.readSources()
+	r.readSupport()
+	r.readGlossary()
+	r.readDirectory()
+	for _, m := range r.course.Modules() {
+		for _, l := range m.Lessons {
+			r.readLesson(l)
+		}
+		r.readPool(m)
+	}
+	r.course.indexActivities(r)
+	r.join()
+	r.checkFiles()
+	r.course.Hash = t.sums.hash()
+	r.course.Loaded = true
+	return r, nil
+}
+
+// readPool reads the pool.yaml of m. An activity with a mistake is left out: a
+// pool has no page to say so on.
+func (r *reading) readPool(m *Module) {
+	in := r.placeFor(moduleFolder(m.ID)+"/pool.yaml", &m.Problems)
+	text, ok := r.tree.read(in.file, &m.Problems)
+	if m.Pool == nil {
+		if ok {
+			in.fail(0, "is here, and module.yaml says nothing of a pool", "add pool: {draw: 8, per_objective: 1} to module.yaml")
+		}
+		return
+	}
+	if !ok {
+		if !r.tree.exists(in.file) {
+			in.fail(0, "is not here, and module.yaml tells of a pool", "write it, or take pool: out of module.yaml")
+		}
+		return
+	}
+	m.Pool.Activities = in.shelf(text, m.ID+"/pool", m, nil).activities
+}
+
+// A joiner is a Body that names other parts of the course. join is called when
+// all are read.
+type joiner interface {
+	join(c *Course, a *Activity, fail func(what, mend string))
+}
+
+// join has the activities look for what they name.
+func (r *reading) join() {
+	r.everyActivity(func(a *Activity, in *place) {
+		if j, ok := a.Body.(joiner); ok {
+			j.join(r.course, a, func(what, mend string) { in.fail(a.Line, what, mend) })
+		}
+	})
+}
+
+// everyActivity calls do with each activity, pools included, and its file.
+func (r *reading) everyActivity(do func(*Activity, *place)) {
+	for _, m := range r.course.Modules() {
+		for _, l := range m.Lessons {
+			in := r.placeFor(moduleFolder(m.ID)+"/"+l.Local()+".yaml", &l.Problems)
+			for _, a := range l.Activities {
+				do(a, in)
+			}
+		}
+		if m.Pool == nil {
+			continue
+		}
+		in := r.placeFor(moduleFolder(m.ID)+"/pool.yaml", &m.Problems)
+		for _, a := range m.Pool.Activities {
+			do(a, in)
+		}
+	}
+}
+
+// checkRoutes reports what a route includes and the course does not have.
+func (r *reading) checkRoutes() {
+	in := r.place(courseFile)
+	known := r.course.included()
+	for _, w := range r.included {
+		if !slices.Contains(known, w.text) {
+			in.fail(w.line, fmt.Sprintf("a route includes %q, which is not there", w.text),
+				didYouMean(w.text, known, "write all, core, <module>, <module>/core or <module>/<lesson>"))
+		}
+	}
+}
+
+// included is all that a route may include.
+func (c *Course) included() []string {
+	known := []string{routeAll, routeCore}
+	for _, m := range c.Modules() {
+		known = append(known, m.ID, m.ID+"/"+routeCore)
+		for _, l := range m.Lessons {
+			known = append(known, l.ID)
+		}
+	}
+	return known
+}
+
+// indexWas finds lessons by the ids they had once.
+func (c *Course) indexWas(r *reading) {
+	for _, l := range c.Lessons() {
+		for _, was := range l.Was {
+			if other, taken := c.index.lessons[was]; taken {
+				r.placeFor(moduleFolder(l.Module.ID)+"/module.yaml", &l.Module.Problems).
+					fail(l.Line, fmt.Sprintf("%q was said to be an old id, and %q has it", was, other.ID), "take it out of was:")
+				continue
+			}
+			c.index.lessons[was] = l
+		}
+	}
+}
+
+// indexActivities finds activities by their ids, then by those they had once,
+// and by those they had when their lesson had another.
+func (c *Course) indexActivities(r *reading) {
+	r.everyActivity(func(a *Activity, _ *place) { c.index.activities[a.ID] = a })
+	r.everyActivity(func(a *Activity, in *place) {
+		for _, was := range a.Was {
+			if other, taken := c.index.activities[was]; taken {
+				in.fail(a.Line, fmt.Sprintf("%q was said to be an old id, and %q has it", was, other.ID), "take it out of was:")
+				continue
+			}
+			c.index.activities[was] = a
+		}
+		c.underOldLessons(a)
+	})
+}
+
+func (c *Course) underOldLessons(a *Activity) {
+	if a.Lesson == nil {
+		return
+	}
+	for _, lesson := range a.Lesson.Was {
+		for _, id := range append(slices.Clone(a.Was), a.ID) {
+			old := lesson + "#" + local(id)
+			if _, taken := c.index.activities[old]; !taken && strings.Contains(id, "#") {
+				c.index.activities[old] = a
+			}
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package course
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Card is "Has this just happened?": what a frightened person needs first.
+// Its words are the program's own, so that it is there with a broken course.
+type Card struct {
+	Title      string
+	Paragraphs []string
+	Numbers    []CardLine
+}
+
+// A CardLine is a number on a [Card].
+type CardLine struct {
+	Nation    string // its name, where the card is for all nations
+	Name      string
+	Number    string // as it is dialled, with the words that go with it
+	Confirmed bool   // false: shown with "unconfirmed"
+}
+
+// Text is l in one line.
+func (l CardLine) Text() string {
+	words := l.Number
+	if !strings.ContainsFunc(l.Number, unicode.IsLetter) {
+		words = l.Name + ": " + l.Number // a number with words says whose it is
+	}
+	if l.Nation != "" {
+		words = l.Nation + ": " + words
+	}
+	if !l.Confirmed {
+		words += " (unconfirmed)"
+	}
+	return words
+}
+
+// The card is laid out for the smallest window.
+const (
+	cardWidth = 38
+	cardRows  = 12
+)
+
+var cardWords = []string{
+	"If someone's life may be in danger now, leave this course. Ring 999, then your service's crisis or duty line. The course will wait.",
+	"If you cannot tell, ring the duty line, the crisis team or your on-call manager and read them the message. You do not have to decide alone.",
+	"If you are struggling: support.",
+}
+
+// builtIn are the numbers of a card where the course gives none.
+var builtIn = map[string]CardLine{
+	"england":          {Nation: "England", Name: "NHS 111", Number: "111, choose the mental health option", Confirmed: true},
+	"wales":            {Nation: "Wales", Name: "NHS 111", Number: "111, press 2 for mental health", Confirmed: true},
+	"scotland":         {Nation: "Scotland", Name: "NHS 24", Number: "111, mental health"},
+	"northern-ireland": {Nation: "Northern Ireland", Name: "Lifeline", Number: "0808 808 8000"},
+}
+
+var builtInOrder = []string{"england", "wales", "scotland", "northern-ireland"}
+
+var samaritans = CardLine{Name: "Samaritans", Number: "116 123", Confirmed: true}
+
+// NowCard is the card for a nation, or for all of the United Kingdom where the
+// nation is not known. With a nation it fits 40 columns and 12 rows.
+func NowCard(s Support, nation string) Card {
+	card := Card{Title: "Has this just happened?", Paragraphs: cardWords}
+	if _, ok := builtIn[nation]; !ok && !s.serves(nation) {
+		for _, n := range builtInOrder {
+			card.Numbers = append(card.Numbers, s.near(n)...)
+		}
+		card.Numbers = append(card.Numbers, s.everywhere()...)
+		return card
+	}
+	lines := append(s.near(nation), s.everywhere()...)
+	for _, l := range lines {
+		l.Nation = ""
+		if with := append(card.Numbers, l); card.rows(with) <= cardRows {
+			card.Numbers = with
+		}
+	}
+	return card
+}
+
+// serves reports whether a first line is for nation.
+func (s Support) serves(nation string) bool {
+	for _, l := range s.For(nation, ForSomeone) {
+		if l.First && len(l.Nations) > 0 && nation != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// near are the first lines of one nation, or what is built in for it.
+func (s Support) near(nation string) []CardLine {
+	var lines []CardLine
+	for _, l := range s.For(nation, ForSomeone) {
+		if l.First && len(l.Nations) > 0 {
+			lines = append(lines, l.card(builtIn[nation].Nation))
+		}
+	}
+	if own, ok := builtIn[nation]; ok && len(lines) == 0 {
+		return []CardLine{own}
+	}
+	return lines
+}
+
+// everywhere are the first lines of all nations. 999 is in the card's words.
+func (s Support) everywhere() []CardLine {
+	var lines []CardLine
+	for _, l := range s.For("", ForSomeone) {
+		if l.First && len(l.Nations) == 0 && l.Number != "999" {
+			lines = append(lines, l.card(""))
+		}
+	}
+	if len(lines) == 0 {
+		return []CardLine{samaritans}
+	}
+	return lines
+}
+
+func (l Line) card(nation string) CardLine {
+	c := CardLine{Nation: nation, Name: l.Name, Number: l.Number, Confirmed: l.Status == LineSeen}
+	if c.Number == "" {
+		c.Number = l.Text
+	}
+	return c
+}
+
+// rows counts the rows of the card with these numbers.
+func (c Card) rows(numbers []CardLine) int {
+	n := 1
+	for _, p := range c.Paragraphs {
+		n += wrapped(p)
+	}
+	for _, l := range numbers {
+		n += wrapped(l.Text())
+	}
+	return n
+}
+
+// wrapped counts the rows of text at the card's width.
+func wrapped(text string) int {
+	rows, at := 1, 0
+	for _, w := range strings.Fields(text) {
+		n := utf8.RuneCountInString(w)
+		if at > 0 && at+1+n > cardWidth {
+			rows, at = rows+1, 0
+		}
+		if at > 0 {
+			at++
+		}
+		at += n
+	}
+	return rows
+}
