@@ -1,6 +1,9 @@
 package course
 
-import "math/rand/v2"
+import (
+	"fmt"
+	"math/rand/v2"
+)
 
 // Choice has one best answer.
 type Choice struct {
@@ -25,4 +28,16 @@ func (c *Choice) grade(response []string) Result {
 		}
 	}
 	return judgement(right, 1, feedback, keys(c.Options))
+}
+
+func readChoice(f *fields, _ *Activity) Body {
+	c := &Choice{Options: f.options(), Shuffle: f.boolean("shuffle", true)}
+	f.count("options", len(c.Options), 2, 3, 4)
+	switch n := len(keys(c.Options)); {
+	case n == 0:
+		f.fail(f.line("options"), "no option is correct", "mark the best one with correct: true")
+	case n > 1:
+		f.fail(f.line("options"), fmt.Sprintf("%d options are correct", n), "leave one, or write kind: multiple")
+	}
+	return c
 }

@@ -12,3 +12,11 @@ func (*Commitment) order(*rand.Rand) []string { return nil }
 func (*Commitment) accepts(response []string) bool { return ownWords(response) }
 
 func (*Commitment) grade([]string) Result { return Result{} }
+
+func readCommitment(f *fields, _ *Activity) Body {
+	c := &Commitment{Suggestions: f.sayings("suggestions")}
+	if len(c.Suggestions) == 0 {
+		f.warn(f.node.Line, "the commitment suggests nothing", "write suggestions: for those who do not know where to begin")
+	}
+	return c
+}

@@ -1,5 +1,10 @@
 package course
 
+import (
+	"fmt"
+	"strings"
+)
+
 // A Kind names a kind of activity, as content writes it.
 type Kind string
 
@@ -23,4 +28,99 @@ func Kinds() []Kind {
 		KindChoice, KindMultiple, KindSequencing, KindMatching,
 		KindScenario, KindRating, KindReflection, KindCommitment,
 	}
+}
+
+// kinds is the registry: how the keys of each kind are read. A reader reports
+// what is wrong and gives a body whatever it found.
+var kinds = map[Kind]func(*fields, *Activity) Body{
+	KindChoice:     readChoice,
+	KindMultiple:   readMultiple,
+	KindSequencing: readSequencing,
+	KindMatching:   readMatching,
+	KindScenario:   readScenario,
+	KindRating:     readRating,
+	KindReflection: readReflection,
+	KindCommitment: readCommitment,
+}
+
+// item checks what follows from a being judged, or not.
+func (f *fields) item(a *Activity) {
+	if a.Objective != "" {
+		f.in.objective(a.Module, f.line("objective"), a.Objective)
+	} else if a.Judged() {
+		f.fail(f.line("objective"), "is judged but serves no objective", "write objective: and one of those in module.yaml")
+	}
+	if !a.Safety {
+		return
+	}
+	if a.Lesson == nil {
+		f.fail(f.line("safety"), "is a safety item in a pool, where nobody has to meet it", "take safety out, or move it to a lesson")
+	}
+	if !a.Judged() {
+		f.fail(f.line("safety"), "is a safety item that can never be right", "take safety out: this kind is not judged")
+	}
+}
+
+const fewestWords = 8 // of feedback that says why
+
+// feedback is the word on an option or element, without which a learner is
+// told only right or wrong.
+func (f *fields) feedback() string {
+	s := f.said("feedback")
+	switch {
+	case s == "" && f.has("feedback"): // reported
+	case s == "":
+		f.fail(f.node.Line, "has no feedback", "write feedback: and why this is right or wrong")
+	case len(strings.Fields(s)) < fewestWords:
+		f.warn(f.line("feedback"), fmt.Sprintf("the feedback has fewer than %d words", fewestWords), "say why, in a sentence")
+	}
+	return s
+}
+
+// said is the text of key, which is shown as it is written: it is no Markdown,
+// so a source mark in it would be seen as brackets.
+func (f *fields) said(key string) string { return f.unmarked(f.line(key), f.str(key)) }
+
+// sayings is a list of texts that are shown as they are written.
+func (f *fields) sayings(key string) []string {
+	var list []string
+	for _, w := range f.words(key) {
+		list = append(list, f.unmarked(w.line, w.text))
+	}
+	return list
+}
+
+func (f *fields) unmarked(line int, s string) string {
+	if strings.Contains(s, "[^") {
+		f.fail(line, "a source mark cannot stand here", "name the source in sources, and take the mark out")
+	}
+	return s
+}
+
+// sayNeeded is [fields.said] where an empty or absent key is a mistake.
+func (f *fields) sayNeeded(key string) string { return f.unmarked(f.line(key), f.need(key)) }
+
+// count reports a list at key that is too short to be answered, or that is
+// worth a second look.
+func (f *fields) count(key string, n, least, few, many int) {
+	switch {
+	case n < least:
+		f.fail(f.line(key), fmt.Sprintf("%q holds %d, too few to be answered", key, n), fmt.Sprintf("write %d or more", few))
+	case n < few || n > many:
+		f.warn(f.line(key), fmt.Sprintf("%q holds %d", key, n), fmt.Sprintf("%d to %d are best", few, many))
+	}
+}
+
+// once holds the ids and texts of one list, each of which must differ.
+type once struct{ ids, texts map[string]int }
+
+func newOnce() once { return once{map[string]int{}, map[string]int{}} }
+
+// again reports an entry that has the id or the text of an earlier one. Only
+// an id makes it useless.
+func (o once) again(f *fields, id, text string) bool {
+	if text != "" {
+		f.in.twice(o.texts, f.line("text"), text)
+	}
+	return id != "" && f.in.twice(o.ids, f.line("id"), id)
 }

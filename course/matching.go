@@ -1,6 +1,7 @@
 package course
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -64,4 +65,32 @@ func (m *Matching) grade(response []string) Result {
 		return Result{Feedback: feedback, Answer: answer}
 	}
 	return judgement(right, len(m.Items), feedback, answer)
+}
+
+func readMatching(f *fields, _ *Activity) Body {
+	m := &Matching{Groups: f.groups(), Scored: f.boolean("scored", true)}
+	ids := groupIDs(m.Groups)
+	m.Items = f.elements(func(f *fields, e *Element) {
+		e.Group = f.str("group")
+		if e.Group == "" && m.Scored {
+			f.fail(f.line("group"), "the item belongs to no group", "write group: and the id of one, or scored: false for the whole")
+		} else if e.Group != "" && !slices.Contains(ids, e.Group) {
+			f.fail(f.line("group"), fmt.Sprintf("there is no group %q", e.Group), didYouMean(e.Group, ids, "add it to groups"))
+		}
+	})
+	f.count("groups", len(m.Groups), 2, 2, 7)
+	f.count("items", len(m.Items), 2, 3, 7)
+	return m
+}
+
+func (f *fields) groups() []Group {
+	var groups []Group
+	seen := newOnce()
+	f.each("groups", func(f *fields) {
+		g := Group{ID: f.id(), Text: f.sayNeeded("text")}
+		if !seen.again(f, g.ID, g.Text) {
+			groups = append(groups, g)
+		}
+	})
+	return groups
 }

@@ -24,3 +24,15 @@ func (m *Multiple) grade(response []string) Result {
 	feedback, right := feedbackOn(m.Options, func(id string) bool { return slices.Contains(response, id) })
 	return judgement(right, len(feedback), feedback, keys(m.Options))
 }
+
+func readMultiple(f *fields, _ *Activity) Body {
+	m := &Multiple{Options: f.options(), Shuffle: f.boolean("shuffle", true)}
+	f.count("options", len(m.Options), 2, 3, 6)
+	switch n := len(keys(m.Options)); {
+	case n == 0:
+		f.fail(f.line("options"), "no option is correct", "mark the right ones with correct: true")
+	case n == len(m.Options):
+		f.fail(f.line("options"), "every option is correct", "add one that is not")
+	}
+	return m
+}

@@ -55,3 +55,39 @@ func elementIDs(items []Element) []string {
 	}
 	return ids
 }
+
+// options reads the options of a choice or multiple.
+func (f *fields) options() []Option {
+	var options []Option
+	seen := newOnce()
+	f.each("options", func(f *fields) {
+		o := Option{
+			ID: f.id(), Text: f.sayNeeded("text"), Correct: f.boolean("correct", false),
+			Feedback: f.feedback(), Misconception: f.str("misconception"),
+		}
+		if o.Misconception != "" {
+			f.in.shaped(f.line("misconception"), o.Misconception)
+			if o.Correct {
+				f.fail(f.line("misconception"), "a correct option has a misconception", "take one of the two out")
+			}
+		}
+		if !seen.again(f, o.ID, o.Text) {
+			options = append(options, o)
+		}
+	})
+	return options
+}
+
+// elements reads the items of a sequencing or matching.
+func (f *fields) elements(also func(*fields, *Element)) []Element {
+	var items []Element
+	seen := newOnce()
+	f.each("items", func(f *fields) {
+		e := Element{ID: f.id(), Text: f.sayNeeded("text"), Feedback: f.feedback()}
+		also(f, &e)
+		if !seen.again(f, e.ID, e.Text) {
+			items = append(items, e)
+		}
+	})
+	return items
+}

@@ -1,7 +1,9 @@
 package course
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 )
 
@@ -28,3 +30,30 @@ func (*Rating) accepts(response []string) bool {
 }
 
 func (*Rating) grade([]string) Result { return Result{} }
+
+func readRating(f *fields, a *Activity) Body {
+	r := &Rating{Low: f.sayNeeded("low"), High: f.sayNeeded("high"), Of: f.str("of")}
+	if r.Of == "" {
+		return r
+	}
+	known := f.in.course.rateable(a.Module)
+	if !slices.Contains(known, r.Of) {
+		f.fail(f.line("of"), fmt.Sprintf("%q is neither a fear module nor an objective of this module", r.Of),
+			didYouMean(r.Of, known, "write one of these, or take it out"))
+	}
+	return r
+}
+
+// rateable are the ids that a rating in m can be of.
+func (c *Course) rateable(m *Module) []string {
+	var ids []string
+	for _, o := range m.Objectives {
+		ids = append(ids, o.ID)
+	}
+	for _, other := range c.Modules() {
+		if other.Fear != "" {
+			ids = append(ids, other.ID)
+		}
+	}
+	return ids
+}

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 )
@@ -101,4 +102,56 @@ func worst(pairs [][2]string) string {
 		}
 	}
 	return best
+}
+
+func readSequencing(f *fields, _ *Activity) Body {
+	s := &Sequencing{Items: f.elements(func(*fields, *Element) {}), Before: f.pairs("before")}
+	f.count("items", len(s.Items), 2, 3, 7)
+	line := f.line("before")
+	if f.has("before") && len(s.Before) == 0 {
+		f.fail(line, `"before" holds no pair`, "write [[first, then]], or take it out to make the whole order strict")
+	}
+	if !f.knownPairs(line, s.Before, elementIDs(s.Items)) {
+		return s
+	}
+	for _, p := range broken(s.Before, elementIDs(s.Items)) {
+		what, mend := "before asks for %q and then %q, but the items are the other way round", "write the items in a right order"
+		if leads(s.Before, p[1], p[0]) {
+			what, mend = "before asks for %q and then %q, and for the opposite", "take one of the pairs out: no order can be right"
+		}
+		f.fail(line, fmt.Sprintf(what, p[0], p[1]), mend)
+	}
+	return s
+}
+
+// knownPairs reports pairs that name no item, or one item twice.
+func (f *fields) knownPairs(line int, pairs [][2]string, ids []string) bool {
+	known := true
+	for _, p := range pairs {
+		for _, id := range p {
+			if !slices.Contains(ids, id) {
+				f.fail(line, fmt.Sprintf("before names %q, which is no item", id), didYouMean(id, ids, "write the id of an item"))
+				known = false
+			}
+		}
+		if p[0] == p[1] {
+			f.fail(line, fmt.Sprintf("before puts %q before itself", p[0]), "write two different items")
+			known = false
+		}
+	}
+	return known
+}
+
+// leads reports whether the pairs say, one by one, that from comes before to.
+func leads(pairs [][2]string, from, to string) bool {
+	reached := map[string]bool{from: true}
+	for grown := true; grown && !reached[to]; {
+		grown = false
+		for _, p := range pairs {
+			if reached[p[0]] && !reached[p[1]] {
+				reached[p[1]], grown = true, true
+			}
+		}
+	}
+	return reached[to]
 }
