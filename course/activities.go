@@ -60,6 +60,7 @@ func (f *fields) activity(a *Activity) {
 		f.fail(f.line("prompt"), "the activity has no prompt", "write prompt: and what it asks")
 	}
 	a.Body = read(f, a)
+	f.item(a)
 	a.Sources = f.marks.ids
 }
 

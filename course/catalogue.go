@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -32,7 +33,7 @@ func (r *reading) readSources() {
 			ReadOn: f.date("read_on"), ReviewBy: f.date("review_by"),
 		}
 		f.need("kind")
-		f.https("url")
+		f.address("url", "https://", "http://")
 		r.dates = append(r.dates, dated{sourcesFile, f.in.at(f.line("review_by")), fmt.Sprintf("%q was due to be read again", s.ID),
 			s.ReviewBy, "read it again, then change read_on and review_by"})
 		if _, is := aside(s.ID); is {
@@ -46,11 +47,14 @@ func (r *reading) readSources() {
 	})
 }
 
-// https reports an address that is not one of the web's safe ones.
-func (f *fields) https(key string) {
-	if s := f.str(key); s != "" && !strings.HasPrefix(s, "https://") {
-		f.fail(f.line(key), fmt.Sprintf("%q does not begin with https://", s), "write the whole address")
+// address reports one that does not begin with one of schemes. Only what is
+// cited may still be on http.
+func (f *fields) address(key string, schemes ...string) {
+	s := f.str(key)
+	if s == "" || slices.ContainsFunc(schemes, func(scheme string) bool { return strings.HasPrefix(s, scheme) }) {
+		return
 	}
+	f.fail(f.line(key), fmt.Sprintf("%q does not begin with %s", s, schemes[0]), "write the whole address")
 }
 
 func (r *reading) readGlossary() {
@@ -92,7 +96,7 @@ func (r *reading) readDirectory() {
 			ID: f.id(), Name: f.need("name"), What: f.need("what"), Audience: f.str("audience"),
 			Country: f.str("country"), URL: f.str("url"), CheckedOn: f.date("checked_on"),
 		}
-		f.https("url")
+		f.address("url", "https://")
 		if e.ID != "" && !f.in.twice(seen, f.line("id"), e.ID) {
 			c.Directory = append(c.Directory, e)
 		}

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,9 @@ var cardWords = []string{
 	"If you are struggling: support.",
 }
 
+// emergency is the number that cardWords name: that of the United Kingdom.
+const emergency = "999"
+
 // builtIn are the numbers of a card where the course gives none.
 var builtIn = map[string]CardLine{
 	"england":          {Nation: "England", Name: "NHS 111", Number: "111, choose the mental health option", Confirmed: true},
@@ -65,15 +69,19 @@ var samaritans = CardLine{Name: "Samaritans", Number: "116 123", Confirmed: true
 // nation is not known. With a nation it fits 40 columns and 12 rows.
 func NowCard(s Support, nation string) Card {
 	card := Card{Title: "Has this just happened?", Paragraphs: cardWords}
-	if _, ok := builtIn[nation]; !ok && !s.serves(nation) {
+	near := s.near(nation)
+	if len(near) == 0 {
 		for _, n := range builtInOrder {
 			card.Numbers = append(card.Numbers, s.near(n)...)
 		}
 		card.Numbers = append(card.Numbers, s.everywhere()...)
 		return card
 	}
-	lines := append(s.near(nation), s.everywhere()...)
-	for _, l := range lines {
+	if _, here := builtIn[nation]; !here {
+		card.Paragraphs = slices.Clone(cardWords)
+		card.Paragraphs[0] = strings.Replace(cardWords[0], emergency, "your emergency number", 1)
+	}
+	for _, l := range append(near, s.everywhere()...) {
 		l.Nation = ""
 		if with := append(card.Numbers, l); card.rows(with) <= cardRows {
 			card.Numbers = with
@@ -82,35 +90,42 @@ func NowCard(s Support, nation string) Card {
 	return card
 }
 
-// serves reports whether a first line is for nation.
-func (s Support) serves(nation string) bool {
-	for _, l := range s.For(nation, ForSomeone) {
-		if l.First && len(l.Nations) > 0 && nation != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// near are the first lines of one nation, or what is built in for it.
+// near are the first lines of one nation, or what is built in for it; none for
+// a nation that has neither. Where a line has the number that is built in, it
+// is said in the program's words, which are short enough for the card.
 func (s Support) near(nation string) []CardLine {
+	own, here := builtIn[nation]
 	var lines []CardLine
 	for _, l := range s.For(nation, ForSomeone) {
-		if l.First && len(l.Nations) > 0 {
-			lines = append(lines, l.card(builtIn[nation].Nation))
+		if !l.First || nation == "" || len(l.Nations) == 0 || here && l.Number == emergency {
+			continue
 		}
+		card := l.card(own.Nation)
+		if here && digits(card.Number) == digits(own.Number) {
+			confirmed := card.Confirmed
+			card = own
+			card.Confirmed = confirmed
+		}
+		lines = append(lines, card)
 	}
-	if own, ok := builtIn[nation]; ok && len(lines) == 0 {
+	if here && len(lines) == 0 {
 		return []CardLine{own}
 	}
 	return lines
 }
 
-// everywhere are the first lines of all nations. 999 is in the card's words.
+// digits is what is dialled first.
+func digits(number string) string {
+	said, _, _ := strings.Cut(number, ",")
+	return strings.TrimSpace(said)
+}
+
+// everywhere are the first lines of all nations. The emergency number is in the
+// card's words.
 func (s Support) everywhere() []CardLine {
 	var lines []CardLine
 	for _, l := range s.For("", ForSomeone) {
-		if l.First && len(l.Nations) == 0 && l.Number != "999" {
+		if l.First && len(l.Nations) == 0 && l.Number != emergency {
 			lines = append(lines, l.card(""))
 		}
 	}

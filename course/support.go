@@ -49,7 +49,7 @@ func (r *reading) helpLine(f *fields) Line {
 		Access: f.boolean("access", false), First: f.boolean("first", false),
 		Checked: f.date("checked_on"),
 	}
-	f.https("url")
+	f.address("url", "https://")
 	f.need("for")
 	f.need("status")
 	f.need("checked_on")
@@ -57,8 +57,8 @@ func (r *reading) helpLine(f *fields) Line {
 		r.dates = append(r.dates, dated{supportFile, f.in.at(f.line("checked_on")), fmt.Sprintf("the line %q was due to be checked again", l.ID),
 			l.Checked.AddDate(0, 0, freshDays), "ring or read it, then change checked_on"})
 	}
-	if l.Number == "" && l.Text == "" && l.URL == "" {
-		f.fail(f.node.Line, fmt.Sprintf("the line %q cannot be reached", l.ID), "write number:, text: or url:")
+	if l.Number == "" && l.Text == "" && l.URL == "" && l.Note == "" {
+		f.fail(f.node.Line, fmt.Sprintf("the line %q cannot be reached", l.ID), "write number:, text: or url:, or say in note: whom to ask")
 	}
 	for _, w := range f.words("nations") {
 		if _, ok := r.course.Nation(w.text); !ok {
