@@ -1,0 +1,288 @@
+package progress
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gofrs/uuid/v5"
+
+	"groundwork/course"
+)
+
+// What a learner does, a method each. Both front ends call these and nothing
+// else, so that one script played through either leaves the same events.
+
+// ErrTooLong is the error of own words over [MaxText] characters. Nothing is
+// recorded: the text stays with whoever offered it.
+var ErrTooLong = errors.New("own words are limited to 10,000 characters; shorten the text, or write it in two parts")
+
+// ErrWay is the error of a choice that is not open where the learner stands in a
+// scenario.
+var ErrWay = errors.New("not a choice at this point of the scenario; go back to the last choice, or begin it again")
+
+// Enrol begins a learner's record, or corrects it where there is one.
+func (s *Session) Enrol(name, nation, profession string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.enrol(name, nation, profession)
+}
+
+// Correct changes what the learner is called, and where and as what they work.
+// Who they are, and the order of their options, stay.
+func (s *Session) Correct(name, nation, profession string) { s.Enrol(name, nation, profession) }
+
+func (s *Session) enrol(name, nation, profession string) {
+	l := s.state.Learner
+	if l.ID == "" {
+		id := uuid.Must(uuid.NewV4())
+		l.ID, l.Seed = id.String(), seed(id)
+	}
+	s.record(Event{
+		Kind: Enrolled, Learner: l.ID, Name: cut(clean(name, false), MaxName), Seed: l.Seed,
+		Nation: nation, Profession: profession, Version: s.course.Version, Hash: s.course.Hash,
+	})
+}
+
+// seed is drawn from a random id, and is never 0: 0 is nobody's.
+func seed(id uuid.UUID) uint64 {
+	var n uint64
+	for _, b := range id[8:] {
+		n = n<<8 | uint64(b)
+	}
+	return n&(1<<53-1) | 1
+}
+
+// Open tells that the learner is in a lesson now. One that is open is left.
+func (s *Session) Open(l *course.Lesson) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.open(l)
+}
+
+func (s *Session) open(l *course.Lesson) {
+	if s.at.lesson == l.ID {
+		return
+	}
+	s.leave()
+	s.at, s.watch = place{lesson: l.ID}, startWatch(s.now())
+	s.record(Event{Kind: Opened, Lesson: l.ID})
+}
+
+// Turn tells that a step of a lesson is in front of the learner now. The lesson
+// is opened if it was not. Turning to where one is, as after a resize, is
+// nothing new.
+func (s *Session) Turn(l *course.Lesson, stepID string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.turn(l, stepID)
+}
+
+// Finish tells that the learner went on from the last step of a lesson.
+func (s *Session) Finish(l *course.Lesson) { s.Turn(l, PageEnd) }
+
+// Brief tells that the short version of a lesson was read. What is asked for is
+// then asked no more, and nothing that leaves the machine says so.
+func (s *Session) Brief(l *course.Lesson) { s.Turn(l, PageBrief) }
+
+func (s *Session) turn(l *course.Lesson, step string) {
+	s.open(l)
+	if s.at.step == step {
+		return
+	}
+	active, open := s.lap()
+	s.at.step = step
+	s.record(Event{Kind: Turned, Lesson: l.ID, Page: step, ActiveMS: active, OpenMS: open})
+}
+
+// Leave tells that the learner left the lesson they were in, for the map or for
+// good. Without one it is nothing.
+func (s *Session) Leave() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.leave()
+}
+
+func (s *Session) leave() {
+	if s.at.lesson == "" {
+		return
+	}
+	active, open := s.lap()
+	left := Event{Kind: Left, Lesson: s.at.lesson, Page: s.at.step, ActiveMS: active, OpenMS: open}
+	s.at = place{}
+	s.record(left)
+}
+
+// lap reads the watch and starts it again.
+func (s *Session) lap() (active, open int64) {
+	now := s.now()
+	active, open = s.watch.read(now)
+	s.watch = startWatch(now)
+	return active, open
+}
+
+// Answer grades a response, takes it down and gives what it came to. Certainty
+// is 1 to 3, and 0 where it was not asked; hints are those seen. A response that
+// a cannot have is an error, and nothing is recorded; so is an answer to what has
+// a deed of its own, lest own words end up among the responses.
+func (s *Session) Answer(a *course.Activity, response []string, certainty, hints int) (course.Result, error) {
+	switch a.Body.(type) {
+	case *course.Scenario, *course.Rating, *course.Reflection, *course.Commitment:
+		return course.Result{}, fmt.Errorf("answer %s: %w", a.ID, course.ErrResponse)
+	}
+	r, err := a.Grade(response)
+	if err != nil {
+		return r, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, open := s.watch.read(s.now())
+	e := Event{
+		Kind: Answered, Rev: a.Rev(), Response: append([]string{}, response...),
+		Certainty: min(max(certainty, 0), 3), Hints: max(hints, 0), MS: open, Sitting: SittingLesson,
+	}
+	e.about(a.ID)
+	if r.Judged {
+		e.Score = &r.Score
+	}
+	if a.Lesson == nil {
+		e.Sitting = SittingReview
+	}
+	s.record(e)
+	return r, nil
+}
+
+// Result is the latest attempt at a, graded again: what a resumed page shows. It
+// is false where there is none, or where a has changed so that the attempt is
+// none of its responses any more.
+func (s *Session) Result(a *course.Activity) (course.Result, bool) {
+	last, ok := s.State().Activities[a.ID].LatestAttempt()
+	if !ok {
+		return course.Result{}, false
+	}
+	r, err := a.Grade(last.Response)
+	return r, err == nil
+}
+
+// Choose takes a choice in a scenario. node must be where the learner stands, a
+// node they came through, which goes back to it, or the start, which begins the
+// scenario again.
+func (s *Session) Choose(a *course.Activity, node, choice string) error {
+	story, ok := a.Body.(*course.Scenario)
+	if !ok {
+		return fmt.Errorf("choose in %s: %w", a.ID, ErrWay)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n, at := stand(story, s.state.Activities[a.ID].Path, node)
+	if n == nil {
+		return fmt.Errorf("choose %q at %q in %s: %w", choice, node, a.ID, ErrWay)
+	}
+	turn, ok := n.Turn(choice)
+	if !ok {
+		return fmt.Errorf("choose %q at %q in %s: %w", choice, node, a.ID, ErrWay)
+	}
+	e := Event{Kind: Chose, Rev: a.Rev(), Node: node, Choice: choice, Place: at}
+	e.about(a.ID)
+	if next, ok := story.Node(turn.Next); ok && next.Ending != "" {
+		e.Ending = next.ID
+	}
+	s.record(e)
+	return nil
+}
+
+// stand finds node on the path, latest first, and which place a choice there
+// would have in the path.
+func stand(story *course.Scenario, path []string, node string) (n *course.Node, place int) {
+	nodes, err := story.Walk(path)
+	if err != nil {
+		nodes, _ = story.Walk(nil) // the story has changed: begin again
+	}
+	for i := len(nodes) - 1; i >= 0; i-- {
+		if nodes[i].ID == node {
+			return nodes[i], i + 1
+		}
+	}
+	return nil, 0
+}
+
+// Path is the run of a scenario under way: the choices made, empty at its start
+// and after an ending, or where the story has changed so that they lead nowhere.
+func (s *Session) Path(a *course.Activity) []string {
+	story, ok := a.Body.(*course.Scenario)
+	path := s.State().Activities[a.ID].Path
+	if !ok {
+		return nil
+	}
+	if _, err := story.Walk(path); err != nil {
+		return nil
+	}
+	return path
+}
+
+// Restart drops the run of a scenario under way. Runs that reached an ending
+// stay.
+func (s *Session) Restart(a *course.Activity) {
+	e := Event{Kind: Reset}
+	e.about(a.ID)
+	s.Record(e)
+}
+
+// Rate takes a number from 0 to 10 for an activity, or for a module where its
+// fear is rated before any lesson. id is whole.
+func (s *Session) Rate(id string, value int) error {
+	if value < 0 || value > 10 {
+		return fmt.Errorf("rate %s: %d is not from 0 to 10", id, value)
+	}
+	e := Event{Kind: Rated, Value: &value}
+	e.about(id)
+	s.Record(e)
+	return nil
+}
+
+// Set keeps a setting that belongs to the record: see [SettingWords] and its
+// like. Setting what is set already is nothing new.
+func (s *Session) Set(key, value string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if old, ok := s.state.Settings[key]; ok && old == value {
+		return
+	}
+	s.record(Event{Kind: Set, Key: key, To: value})
+}
+
+// clean makes text safe to keep and to show: valid UTF-8, no control characters
+// but line ends and, in lines, tabs.
+func clean(text string, lines bool) string {
+	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "")
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r':
+			r = '\n'
+		case r == '\n' || r == '\t':
+		case unsafe(r):
+			return -1
+		}
+		if !lines && (r == '\n' || r == '\t') {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.TrimSpace(text)
+}
+
+// unsafe reports whether r could do something to a terminal, or hide.
+func unsafe(r rune) bool {
+	return r < 0x20 || r >= 0x7f && r < 0xa0 || // controls
+		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || // turns of direction
+		r == 0x2028 || r == 0x2029 || r == 0xfeff
+}
+
+func cut(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most])
+}
+

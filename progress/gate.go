@@ -1,0 +1,65 @@
+package progress
+
+import "groundwork/course"
+
+// worried is the rating from which a fear is asked about before an opportunity.
+const worried = 4
+
+// Gate gives the fears that a course's gate holds up against opening m: those
+// rated 4 or more with no lesson opened yet. There are none for a fear, for what
+// lies no higher than the fears, or where the course has no gate. A soft gate
+// asks once, see [Session.Gate]; a hard one keeps the door shut.
+func Gate(c *course.Course, s State, m *course.Module) []*course.Module {
+	if c.Gate == course.GateNone || c.Gate == "" || !opportunity(c, m) {
+		return nil
+	}
+	var fears []*course.Module
+	for _, f := range c.Modules() {
+		if f.Fear == "" || touched(s, f) {
+			continue
+		}
+		if _, latest := ratings(s, f); latest != nil && *latest >= worried {
+			fears = append(fears, f)
+		}
+	}
+	return fears
+}
+
+// opportunity reports whether m stands above the fears.
+func opportunity(c *course.Course, m *course.Module) bool {
+	if m.Fear != "" || m.Level == nil {
+		return false
+	}
+	top := -1
+	for _, f := range c.Modules() {
+		if f.Fear != "" && f.Level != nil {
+			top = max(top, f.Level.Index)
+		}
+	}
+	return top >= 0 && m.Level.Index > top
+}
+
+func touched(s State, m *course.Module) bool {
+	for _, l := range m.Lessons {
+		if begun(s.Lessons[l.ID]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Gate is [Gate] for this learner. A soft gate asks once in a sitting for each
+// module and then lets pass; that it asked is not recorded.
+func (s *Session) Gate(m *course.Module) []*course.Module {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	fears := Gate(s.course, s.state, m)
+	if s.course.Gate == course.GateHard {
+		return fears
+	}
+	if s.asked[m.ID] {
+		return nil
+	}
+	s.asked[m.ID] = len(fears) > 0
+	return fears
+}

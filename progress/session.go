@@ -1,0 +1,160 @@
+package progress
+
+import (
+	"sync"
+	"time"
+
+	"groundwork/course"
+)
+
+// A Store keeps events. Package journal has the one on disk.
+type Store interface {
+	// Append keeps events; they are safe when it returns without an error.
+	// Events may be given again: an id counts once.
+	Append(events ...Event) error
+	// Forget removes the words of the events of those ids for good.
+	Forget(ids ...string) error
+}
+
+// A Session is one sitting of one learner. What they do is taken down at once,
+// in memory, by a method of its own, and saved by [Session.Flush], which a front
+// end calls in a command after each deed and once more on its way out.
+//
+// Methods may be called from several goroutines, but [Session.State] and
+// [Session.Standing] share maps with the session: read them where the deeds are
+// called, on the update loop.
+type Session struct {
+	now   func() time.Time
+	store Store
+
+	mu       sync.Mutex
+	course   *course.Course
+	state    State
+	ids      *ids
+	pending  []Event
+	standing *Standing // nil after a change
+	watch    watch
+	at       place
+	asked    map[string]bool // modules whose gate has asked
+
+	flushing sync.Mutex // one at a time, so that events keep their order
+}
+
+// A place is where in the course the learner is.
+type place struct{ lesson, step string }
+
+// NewSession begins a sitting with what was recorded before. c may be an
+// outline: [Session.SetCourse] brings the whole course when it has been read. A
+// nil store saves nothing; now is time.Now outside tests.
+func NewSession(c *course.Course, past []Event, store Store, now func() time.Time) *Session {
+	ordered := inOrder(past)
+	s := &Session{
+		now: now, store: store, course: c, state: Fold(ordered), ids: newIDs(ordered),
+		watch: startWatch(now()), asked: map[string]bool{},
+	}
+	s.state.rename(c)
+	return s
+}
+
+// SetCourse changes the course under the session, to the whole of it once it is
+// loaded, or to a newer reading. Nothing of the record changes.
+func (s *Session) SetCourse(c *course.Course) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.course, s.standing = c, nil
+	s.state.rename(c)
+}
+
+// Course is the course that the session is held against.
+func (s *Session) Course() *course.Course {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.course
+}
+
+// Saving reports whether what happens is saved at all.
+func (s *Session) Saving() bool { return s.store != nil }
+
+// State is what happened so far, saved or not.
+func (s *Session) State() State {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.state
+}
+
+// Standing is the state against the course. It is worked out once after each
+// change.
+func (s *Session) Standing() Standing {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.stand()
+}
+
+func (s *Session) stand() Standing {
+	if s.standing == nil {
+		st := NewStanding(s.course, s.state)
+		s.standing = &st
+	}
+	return *s.standing
+}
+
+// Pending is how many events are recorded and not yet saved; 0 where nothing
+// is saved at all.
+func (s *Session) Pending() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.pending)
+}
+
+// Record takes down that e happened, now, and gives it back with its id. It does
+// no I/O. The deeds (Open, Answer, Write …) are what front ends call; Record is
+// for what has no deed.
+func (s *Session) Record(e Event) Event {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.record(e)
+}
+
+func (s *Session) record(e Event) Event {
+	now := s.now().Truncate(time.Millisecond)
+	e.ID, e.At = s.ids.next(now), now.Round(0)
+	s.state.apply(&e)
+	s.standing = nil
+	if s.store != nil {
+		kept := e
+		if !s.state.KeepsWords() {
+			kept.Text = ""
+		}
+		s.pending = append(s.pending, kept)
+	}
+	s.complete(e)
+	return e
+}
+
+// Flush saves what is pending. After an error everything stays pending and the
+// next Flush tries again. It may run beside the update loop.
+func (s *Session) Flush() error {
+	s.flushing.Lock()
+	defer s.flushing.Unlock()
+	s.mu.Lock()
+	events := s.pending
+	s.mu.Unlock()
+	if len(events) == 0 {
+		return nil
+	}
+	if err := s.store.Append(events...); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pending = s.pending[len(events):]
+	return nil
+}
+
+// Touch tells that a key was pressed. Active time is counted from key to key,
+// each pause up to two minutes.
+func (s *Session) Touch() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.watch.touch(s.now())
+}

@@ -1,0 +1,161 @@
+package progress
+
+import "time"
+
+// A State is what a record adds up to: what happened, and nothing about what it
+// is worth. The maps are nil-safe to read and belong to whoever folded them.
+type State struct {
+	Learner     Learner
+	Lessons     map[string]LessonState   // by whole id
+	Activities  map[string]ActivityState // by whole id; ratings of a module by the module's
+	Words       []Words                  // oldest first, forgotten ones included
+	Commitments []Commitment             // oldest first
+	Settings    map[string]string
+	Marked      map[string]bool // bookmarks: whole lesson id, "@", step id
+	Flags       map[string]bool // flags: whole activity id, or as Marked
+	Completed   *Completion     // nil until the course was completed
+	Events      int             // how many were folded
+	Unknown     map[Kind]int    // kinds this program does not know
+	First, Last time.Time       // of the first and the last event, as the clock said
+
+	gone map[string]bool // events whose words were taken back
+}
+
+// A Learner is who the record is of, as they typed it.
+type Learner struct {
+	ID         string
+	Name       string
+	Profession string
+	Nation     string
+	Seed       uint64    // what draws the order of options; the same in every sitting
+	At         time.Time // when they enrolled; zero before
+}
+
+// A Completion is the course as it was when it was completed.
+type Completion struct {
+	At      time.Time
+	Version string
+	Hash    string
+}
+
+// A LessonState is what happened in one lesson.
+type LessonState struct {
+	Opened    int             // how often
+	Step      string          // the last step turned to; empty before the first
+	Turned    map[string]bool // steps turned to
+	LeftFrom  map[string]bool // steps that the lesson was left from
+	Ended     bool            // turned past the last step
+	InBrief   bool            // the short version was read; never in an export
+	Completed time.Time       // when the lesson was first done; zero before
+	Rev       int             // the revision it was last done in; 0 before
+	ActiveMS  int64
+	OpenMS    int64
+	First     time.Time
+	Last      time.Time
+
+	seq int // place of its last event in the record
+}
+
+// An ActivityState is what happened in one activity.
+type ActivityState struct {
+	Attempts []Attempt
+	Best     float64 // of all attempts; 0 without one
+	Right    bool    // some attempt was wholly right
+	Path     []string // choice ids of the run of a scenario under way; empty once an ending is reached
+	Runs     []Run
+	Ratings  []Rating
+	Wrote    bool // passed through, with words or without: nothing here says which
+}
+
+// An Attempt is one answer.
+type Attempt struct {
+	At        time.Time
+	Rev       int
+	Response  []string
+	Score     *float64 // nil where nothing was judged
+	Certainty int      // 1 to 3; 0 is not asked
+	Hints     int
+	MS        int64
+	Sitting   string
+}
+
+// A Run is a scenario walked to an ending.
+type Run struct {
+	At     time.Time
+	Path   []string // choice ids
+	Ending string   // node id
+}
+
+// A Rating is a number from 0 to 10.
+type Rating struct {
+	At    time.Time
+	Value int
+
+	seq int // place in the record, which is what orders it
+}
+
+// Words are the learner's own.
+type Words struct {
+	ID        string // of the event, for [Session.Forget]
+	At        time.Time
+	Lesson    string // whole id
+	Activity  string // whole id; empty for a note
+	Page      string // step id; empty where there is an activity
+	Kind      Kind   // Wrote or Committed
+	Text      string
+	Forgotten bool // taken back: Text is empty
+}
+
+// Note reports whether w was written in the margin, not asked for.
+func (w Words) Note() bool { return w.Kind == Wrote && w.Activity == "" }
+
+// A Commitment is one thing the learner said they would do.
+type Commitment struct {
+	ID       string // of the event, for [Session.Keep] and [Session.Forget]
+	At       time.Time
+	Activity string // whole id; may be empty
+	Text     string // empty when forgotten or not kept
+	By       string // YYYY-MM-DD; empty for no date
+	Kept     *bool  // nil until the learner said
+}
+
+// LatestAttempt is the newest attempt.
+func (a ActivityState) LatestAttempt() (Attempt, bool) {
+	if len(a.Attempts) == 0 {
+		return Attempt{}, false
+	}
+	return a.Attempts[len(a.Attempts)-1], true
+}
+
+// LatestRating is the newest number given.
+func (a ActivityState) LatestRating() (int, bool) {
+	if len(a.Ratings) == 0 {
+		return 0, false
+	}
+	return a.Ratings[len(a.Ratings)-1].Value, true
+}
+
+// Settings that are part of a learner's record.
+const (
+	SettingWords     = "words"     // "keep" (the default) or "forget": "Don't keep what I write"
+	SettingRoute     = "route"     // a route's id
+	SettingCertainty = "certainty" // "on" (the default) or "off"
+)
+
+// KeepsWords reports whether what the learner writes is kept after the sitting.
+func (s State) KeepsWords() bool { return s.Settings[SettingWords] != "forget" }
+
+// AsksCertainty reports whether "How sure are you?" is asked.
+func (s State) AsksCertainty() bool { return s.Settings[SettingCertainty] != "off" }
+
+// WordsFor are the learner's words on one activity, oldest first, forgotten ones
+// left out. id is whole.
+func (s State) WordsFor(id string) []Words {
+	var found []Words
+	for _, w := range s.Words {
+		if w.Activity == id && !w.Forgotten && w.Text != "" {
+			found = append(found, w)
+		}
+	}
+	return found
+}

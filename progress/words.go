@@ -1,0 +1,93 @@
+package progress
+
+import (
+	"fmt"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"groundwork/course"
+)
+
+// Write takes the learner's own words on an activity. Empty text is thought only,
+// or skipped: the same credit, and nothing in the record says which.
+func (s *Session) Write(a *course.Activity, text string) error {
+	e := Event{Kind: Wrote}
+	e.about(a.ID)
+	return s.own(e, text)
+}
+
+// Note takes the learner's own words in the margin of a step. An empty note is
+// nothing.
+func (s *Session) Note(l *course.Lesson, stepID, text string) error {
+	if clean(text, true) == "" {
+		return nil
+	}
+	return s.own(Event{Kind: Wrote, Lesson: l.ID, Page: stepID}, text)
+}
+
+// Commit takes one thing the learner will do, by a day; a zero time is no day. a
+// is nil where it was made outside a lesson.
+func (s *Session) Commit(a *course.Activity, text string, by time.Time) error {
+	e := Event{Kind: Committed}
+	if a != nil {
+		e.about(a.ID)
+	}
+	if !by.IsZero() {
+		e.By = by.Format(time.DateOnly)
+	}
+	return s.own(e, text)
+}
+
+func (s *Session) own(e Event, text string) error {
+	text = clean(text, true)
+	if n := utf8.RuneCountInString(text); n > MaxText {
+		return fmt.Errorf("keep %d characters: %w", n, ErrTooLong)
+	}
+	e.Text = text
+	s.Record(e)
+	return nil
+}
+
+// Keep tells whether the learner did what they committed to. It may be told
+// again.
+func (s *Session) Keep(commitmentID string, did bool) {
+	s.Record(Event{Kind: Kept, Of: commitmentID, Did: &did})
+}
+
+// Forget takes words back, by the ids of their events: from this session at
+// once, and from the store for good. It does I/O. Where the store fails, the
+// words are gone from the session and the wish is recorded: calling Forget again
+// with the same ids tries again, and the store takes them out on its next
+// reading.
+func (s *Session) Forget(ids ...string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	s.flushing.Lock()
+	s.forget(ids)
+	s.flushing.Unlock()
+	if s.store == nil {
+		return nil
+	}
+	if err := s.Flush(); err != nil {
+		return err
+	}
+	return s.store.Forget(ids...)
+}
+
+func (s *Session) forget(ids []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pending = slices.Clone(s.pending)
+	for i := range s.pending {
+		if slices.Contains(ids, s.pending[i].ID) {
+			s.pending[i].Text = ""
+		}
+	}
+	for _, id := range ids {
+		if !s.state.gone[id] {
+			s.record(Event{Kind: Forgot, Of: id})
+		}
+	}
+}
