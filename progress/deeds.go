@@ -285,4 +285,3 @@ func cut(text string, most int) string {
 	}
 	return string([]rune(text)[:most])
 }
-

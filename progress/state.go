@@ -59,8 +59,8 @@ type LessonState struct {
 // An ActivityState is what happened in one activity.
 type ActivityState struct {
 	Attempts []Attempt
-	Best     float64 // of all attempts; 0 without one
-	Right    bool    // some attempt was wholly right
+	Best     float64  // of all attempts; 0 without one
+	Right    bool     // some attempt was wholly right
 	Path     []string // choice ids of the run of a scenario under way; empty once an ending is reached
 	Runs     []Run
 	Ratings  []Rating
