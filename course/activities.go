@@ -13,19 +13,21 @@ type shelf struct {
 	in         *place
 	activities []*Activity
 	whole      map[string]*Activity // by local id; nil for a broken one
+	unread     bool                 // the file is broken, and nobody knows what it holds
 }
 
 // shelf reads the list of activities in text. prefix makes a local id whole.
 func (in *place) shelf(text, prefix string, m *Module, l *Lesson) *shelf {
 	s := &shelf{in: in, whole: map[string]*Activity{}}
 	lines := map[string]int{}
-	in.entries(text, "activity", func(f *fields) {
+	s.unread = !in.entries(text, "activity", func(f *fields) {
 		f.marks = &marks{}
 		before := in.failures()
 		a := &Activity{Module: m, Lesson: l, Line: in.at(f.line("id"))}
 		id := f.id()
 		a.ID = prefix + "#" + id
 		if id != "" && in.twice(lines, f.line("id"), id) {
+			f.done = true
 			return
 		}
 		f.activity(a)
@@ -88,15 +90,16 @@ func wholeIDs(ids []string, prefix string) []string {
 	return ids
 }
 
-// entries reads a file that is one list of mappings.
-func (in *place) entries(text, what string, read func(*fields)) {
-	root, _ := in.document(text)
+// entries reads a file that is one list of mappings, and reports whether it is
+// one.
+func (in *place) entries(text, what string, read func(*fields)) bool {
+	root, ok := in.document(text)
 	if root == nil {
-		return
+		return ok
 	}
 	if root.Kind != yaml.SequenceNode {
 		in.fail(root.Line, "the file is not a list", fmt.Sprintf(`begin each %s with "- "`, what))
-		return
+		return false
 	}
 	for _, node := range root.Content {
 		f := newFields(in, node, &marks{}, "an entry")
@@ -106,4 +109,5 @@ func (in *place) entries(text, what string, read func(*fields)) {
 		read(f)
 		f.finish()
 	}
+	return true
 }

@@ -90,7 +90,7 @@ func (r *reading) unlistedMend(name string) string {
 func (r *reading) checkMinutes() {
 	for _, l := range r.course.Lessons() {
 		said, measured := l.Minutes, l.Measured()
-		if l.Broken() || said.High >= measured.Low && said.Low <= measured.High {
+		if l.Broken() || said.Low < 1 || said.Low > said.High || said.High >= measured.Low && said.Low <= measured.High {
 			continue
 		}
 		r.place(moduleFolder(l.Module.ID)+"/module.yaml").warn(l.Line,
@@ -111,7 +111,7 @@ type dated struct {
 func (r *reading) checkDates(day time.Time) {
 	for _, d := range r.dates {
 		if !d.due.IsZero() && day.After(d.due.AddDate(0, 0, 1)) {
-			r.place(d.file).warn(d.line, fmt.Sprintf("%s since %s", d.what, d.due.Format(time.DateOnly)), d.mend)
+			r.place(d.file).warn(d.line, fmt.Sprintf("%s on %s", d.what, d.due.Format(time.DateOnly)), d.mend)
 		}
 	}
 }

@@ -190,7 +190,16 @@ func oneOfMend(s string, allowed []string) string {
 	if near := nearest(s, allowed); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return "write " + strings.Join(allowed, " or ")
+	return "write " + oneOf(allowed)
+}
+
+// oneOf is "a, b or c".
+func oneOf(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // strs is a list of texts.
@@ -320,7 +329,8 @@ func (f *fields) finish() {
 	for i := 0; i+1 < len(f.node.Content); i += 2 {
 		key := f.node.Content[i]
 		if !slices.Contains(f.asked, key.Value) {
-			f.fail(key.Line, fmt.Sprintf("the key %q means nothing here", key.Value), oneOfMend(key.Value, f.asked))
+			f.fail(key.Line, fmt.Sprintf("the key %q means nothing here", key.Value),
+				didYouMean(key.Value, f.asked, "take it out, or write "+oneOf(f.asked)))
 		}
 	}
 }

@@ -54,6 +54,9 @@ func (pl *placing) place(p *prose, link *ast.Link) *Block {
 			fmt.Sprintf("write %s#%s: a lesson shows its own activities", pl.file, id))
 		return nil
 	}
+	if pl.shelf.unread {
+		return nil
+	}
 	a, declared := pl.shelf.whole[id]
 	if !declared {
 		known := slices.Sorted(maps.Keys(pl.shelf.whole))

@@ -16,7 +16,7 @@ func (p *prose) check(n ast.Node) {
 		}
 		switch c := c.(type) {
 		case *ast.RawHTML, *ast.HTMLBlock:
-			p.in.fail(p.line(c), "HTML cannot be shown", "write it in Markdown; keep notes to yourself in a file whose name begins with _")
+			p.in.fail(p.line(c), "HTML cannot be shown", "write it in Markdown, and keep notes to yourself in a file whose name begins with _")
 		case *ast.Image:
 			p.in.fail(p.line(c), "pictures cannot be shown", "say in words what it shows")
 		case *ast.LinkReferenceDefinition:

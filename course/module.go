@@ -85,7 +85,7 @@ func (m *Module) lesson(f *fields) *Lesson {
 		f.in.objective(m, w.line, w.text)
 		l.Objectives = append(l.Objectives, w.text)
 	}
-	if !isID(id) {
+	if !isID(id) || f.in.reserved(f.line("id"), id, "module", "pool", routeCore) {
 		return nil
 	}
 	return l

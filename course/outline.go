@@ -106,11 +106,10 @@ func (c *Course) levels(f *fields) {
 	seen, modules := map[string]int{}, map[string]int{}
 	f.each("levels", func(f *fields) {
 		l := &Level{ID: f.id(), Title: f.need("title"), Summary: f.str("summary"), Index: len(c.Levels)}
-		if f.in.twice(seen, f.line("id"), l.ID) {
-			return
-		}
+		f.in.twice(seen, f.line("id"), l.ID)
 		for _, w := range f.words("modules") {
-			if !f.in.shaped(w.line, w.text) || f.in.twice(modules, w.line, w.text) {
+			if !f.in.shaped(w.line, w.text) || f.in.twice(modules, w.line, w.text) ||
+				f.in.reserved(w.line, w.text, routeAll, routeCore) {
 				continue
 			}
 			m := &Module{ID: w.text, Level: l, Title: w.text, Line: f.in.at(w.line)}

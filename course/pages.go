@@ -49,6 +49,7 @@ func (p *prose) page(first, end ast.Node, names *pageNames, headed bool) *Page {
 	if ok {
 		p.checkHeading(heading)
 		names.begin(strings.TrimSpace(p.inline(heading)))
+		p.safe(heading, names.title)
 		first = heading.NextSibling()
 	} else if headed {
 		p.in.fail(p.line(first), "the page has no title", `begin it with "## " and a title`)

@@ -1,6 +1,9 @@
 package course
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A place is a text being read: a file, or a block of YAML or Markdown in one.
 type place struct {
@@ -60,6 +63,15 @@ func (in *place) shaped(line int, s string) bool {
 		return false
 	}
 	return true
+}
+
+// reserved reports an id that means something else in its place.
+func (in *place) reserved(line int, id string, taken ...string) bool {
+	if slices.Contains(taken, id) {
+		in.fail(line, fmt.Sprintf("the id %q means something else", id), "give it another id")
+		return true
+	}
+	return false
 }
 
 // twice reports id where it is in seen already, and else puts it there.

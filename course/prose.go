@@ -107,7 +107,15 @@ func (p *prose) run(from, to ast.Node) Block {
 	source.Write(p.src[min(at, end):end])
 	b.Markdown = strings.Trim(strings.ReplaceAll(source.String(), "\t", "    "), "\n ")
 	b.Text = strings.Join(slices.DeleteFunc(plain, func(s string) bool { return s == "" }), "\n\n")
+	p.safe(from, b.Text)
 	return b
+}
+
+// safe refuses a text in which Markdown's entities spelt what may not be there.
+func (p *prose) safe(n ast.Node, text string) {
+	if r, _, found := unsafeRune(text); found {
+		p.in.refuseRune(p.line(n), r)
+	}
 }
 
 // words is what stands for a mark in the text: [1], or an aside.
