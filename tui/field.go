@@ -1,0 +1,163 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+)
+
+// onlyForYou stands under every free-text box, always the same. Nothing reads
+// what is written to find distress: it would miss, alarm wrongly, and say that
+// somebody is watching.
+const onlyForYou = "Only for you. Nobody reads this and it calls no one. If this is about " +
+	"someone real and happening now, stop here and act: f3. Facts about care go in the " +
+	"clinical record, not here. Struggling yourself? f2."
+
+// longestText is how many characters a learner's own words may have, as the
+// record keeps them.
+const longestText = 10_000
+
+// longestLine is how much a field of one line holds: a name.
+const longestLine = 200
+
+// A field is a place to write in. While it has the focus, every key that types
+// a character is text; esc leaves it with the text kept, and tab goes on.
+type field struct {
+	area  textarea.Model
+	lines int  // 1 is a single line, which enter leaves too
+	over  bool // more was given than fits, and was cut
+}
+
+// newField makes a field without focus.
+func newField(e env, text string, lines int) field {
+	f := field{area: textarea.New(), lines: lines}
+	f.area.Prompt, f.area.ShowLineNumbers = "", false
+	f.area.MaxHeight = 0
+	f.area.CharLimit = longestText
+	if lines == 1 {
+		f.area.CharLimit = longestLine
+	}
+	f.area.SetStyles(textarea.Styles{})
+	f.area.SetVirtualCursor(false)
+	f.area.KeyMap.Paste = key.NewBinding()
+	f.area.SetValue(text)
+	return f.sized(e)
+}
+
+func (f field) sized(e env) field {
+	f.area.SetWidth(max(4, e.width-2))
+	f.area.SetHeight(max(1, min(f.lines, e.height-4)))
+	return f
+}
+
+// Focus gives the field the focus; its cursor is the terminal's own, which
+// screen readers follow.
+func (f field) Focus() field { f.area.Focus(); return f }
+
+// Blur takes the focus away, with the text kept.
+func (f field) Blur() field { f.area.Blur(); return f }
+
+func (f field) focused() bool { return f.area.Focused() }
+
+// value is what was written, without blanks at its ends.
+func (f field) value() string { return strings.TrimSpace(f.area.Value()) }
+
+// Update takes keys and pasted text while the field has the focus, and the new
+// size of a window always.
+func (f field) Update(e env, msg tea.Msg) (field, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return f.sized(e), nil
+	case tea.PasteMsg:
+		return f.paste(msg.Content), nil
+	case tea.KeyPressMsg:
+		if key.Matches(msg, keys.Leave, keys.Tab) || f.lines == 1 && key.Matches(msg, keys.Enter) {
+			return f.Blur(), nil
+		}
+		f.over = msg.Text != "" && f.area.Length() >= f.area.CharLimit
+		var cmd tea.Cmd
+		f.area, cmd = f.area.Update(msg)
+		return f, cmd
+	}
+	return f, nil
+}
+
+// paste puts in what fits of text, without what a terminal would obey.
+func (f field) paste(text string) field {
+	room := f.area.CharLimit - f.area.Length()
+	text, whole := clean(text, room, f.lines == 1)
+	f.over = !whole
+	if f.focused() {
+		f.area.InsertString(text)
+	}
+	return f
+}
+
+// clean gives at most room characters of text, without control characters and
+// marks that change how text runs; tabs and line ends of any kind are kept as
+// blanks and lines. whole reports whether nothing was left off for room.
+func clean(text string, room int, line bool) (cleaned string, whole bool) {
+	far := min(len(text), 8*(room+1)) // a paste may be very long
+	whole = far == len(text)
+	text = strings.ReplaceAll(text[:far], "\r\n", "\n")
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\t' || line && (r == '\n' || r == '\r'):
+			r = ' '
+		case r == '\r':
+			r = '\n'
+		case r == utf8.RuneError, r != '\n' && unicode.IsControl(r), bidi(r):
+			continue
+		}
+		if room == 0 {
+			return b.String(), false
+		}
+		b.WriteRune(r)
+		room--
+	}
+	return b.String(), whole
+}
+
+// bidi reports marks that turn the direction of text, which can make it read
+// otherwise than it is.
+func bidi(r rune) bool {
+	return r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+// View draws the field, a bar down its left side, and what always stands under
+// a box of more than one line.
+func (f field) View(e env) drawing {
+	s := e.styles
+	bar := s.Border
+	if f.focused() {
+		bar = s.Strong
+	}
+	var d drawing
+	d.focus(prefix(bar.Render(s.Glyph.bar)+" ", trimLines(f.area.View())))
+	if c := f.area.Cursor(); c != nil {
+		c.X += 2
+		d.cursor = c
+	}
+	if f.over {
+		d.add(s.Again.Render(fmt.Sprintf("That is as much as fits: %d characters. The rest was left off.", f.area.CharLimit)))
+	}
+	if f.lines > 1 {
+		d.gap()
+		d.add(s.Faint.Render(wrap(onlyForYou, e.width)))
+	}
+	return d
+}
+
+func trimLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,86 @@
+package tui
+
+import "charm.land/bubbles/v2/key"
+
+// Every key of the window is named here, and nowhere else. A key that types a
+// character works only while no text field has the focus; the function keys,
+// esc, tab and ctrl+c work everywhere.
+
+// keyMap holds the bindings by what they do.
+type keyMap struct {
+	// Everywhere.
+	Quit, Neutral, Help, Support, Now key.Binding
+	TypedHelp, TypedSupport           key.Binding // how the footer names them while typing
+
+	// Moving.
+	Enter, Back, Leave, Choose, Up, Down key.Binding
+	PageUp, PageDown, Space, Home, End   key.Binding
+	Left, Right, Previous, Pick          key.Binding
+
+	// Lessons and activities.
+	Note, Sources, Hint, Again, Toggle, Short, Move, Field, Rate, Sure key.Binding
+
+	// Screens.
+	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot key.Binding
+	Yes, No, Tab                                              key.Binding
+}
+
+// bind makes a binding whose first word in the footer is shown.
+func bind(shown, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
+}
+
+// as is b, said in other words: one key may mean "go on" here and "choose"
+// there.
+func as(b key.Binding, does string) key.Binding {
+	b.SetHelp(b.Help().Key, does)
+	return b
+}
+
+var keys = keyMap{
+	Quit:         bind("ctrl+c", "quit, saved", "ctrl+c"),
+	Neutral:      bind("f9", "a plain screen, at once", "f9"),
+	Help:         bind("?", "keys", "?", "f1"),
+	Support:      bind("!", "support", "!", "f2"),
+	Now:          bind("f3", "has this just happened?", "f3"),
+	TypedHelp:    bind("f1", "keys", "f1"),
+	TypedSupport: bind("f2", "support", "f2"),
+
+	Enter:    bind("enter", "go on", "enter"),
+	Back:     bind("esc", "back", "esc"),
+	Leave:    bind("esc", "leave the text", "esc"),
+	Choose:   bind("↑↓", "choose", "up", "down"),
+	Up:       bind("↑", "up", "up"),
+	Down:     bind("↓", "down", "down"),
+	PageUp:   bind("pgup", "a window up", "pgup"),
+	PageDown: bind("pgdn", "a window down", "pgdown"),
+	Space:    bind("space", "read on", "space"),
+	Home:     bind("home", "to the top", "home"),
+	End:      bind("end", "to the end", "end"),
+	Left:     bind("←", "before", "left"),
+	Right:    bind("→", "after", "right"),
+	Previous: bind("←", "page before", "left", "p"),
+	Pick:     bind("1–9", "pick", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+
+	Note:    bind("n", "note", "n"),
+	Sources: bind("s", "sources", "s"),
+	Hint:    bind("h", "hint", "h"),
+	Again:   bind("r", "try again", "r"),
+	Toggle:  bind("space", "tick", "space", "x"),
+	Short:   bind("b", "the short version", "b"),
+	Move:    bind("+ -", "move", "+", "-", "=", "shift+up", "shift+down"),
+	Field:   bind("w", "write", "w"),
+	Rate:    bind("0–9", "your number", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+	Sure:    bind("1 2 3", "how sure", "1", "2", "3"),
+
+	Notebook: bind("o", "notebook", "o"),
+	Summary:  bind("e", "summary", "e"),
+	Settings: bind("t", "settings", "t"),
+	QuitMap:  bind("q", "quit", "q"),
+	Forget:   bind("f", "forget", "f"),
+	Did:      bind("y", "I did", "y"),
+	DidNot:   bind("x", "not yet", "x"),
+	Yes:      bind("y", "yes", "y"),
+	No:       bind("n", "no", "n", "esc"),
+	Tab:      bind("tab", "next", "tab"),
+}
