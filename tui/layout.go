@@ -44,8 +44,10 @@ func margin(width int) int {
 func reading(width int) int { return max(1, min(widest, width-2*margin(width))) }
 
 // A drawing is what a part shows: any number of lines, the first and the last
-// of those to be kept in sight, and where typing goes.
+// of those to be kept in sight, and where typing goes. A screen that shows one
+// page after another names the page: a new one is seen from its top.
 type drawing struct {
+	page        string
 	lines       []string
 	first, last int // of what is chosen; both 0 when nothing is
 	cursor      *tea.Cursor

@@ -1,0 +1,146 @@
+// Package tui is the window: the course on a whole terminal.
+//
+// [App] is the one model. It holds a stack of screens and, above it, a stack of
+// overlays (keys, support, "has this just happened?"). Screens and activities
+// are values that draw lines; the root draws the heading and the footer,
+// scrolls, and decides what a key of the whole window does. No rule of the
+// course is here: grading is package course's, standing and what is recorded
+// are package progress's. Nothing here touches the disk: see [Config].
+//
+// The first frame is drawn from the outline. The course, the learners and a
+// record are read in commands.
+package tui
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// App is the window. Make one with [New].
+type App struct {
+	config        *Config
+	course        *course.Course
+	broken        error // why the course could not be read
+	session       *progress.Session
+	stack, over   []entry // over is shown instead of the stack while it has any
+	width, height int
+	theme         string // what the terminal says of itself, until a setting says otherwise
+	texts         texts
+	notice        string
+	unsaved       bool // the last save failed; the work waits in memory
+	lastKey       string
+	lastAt        time.Time
+}
+
+// An entry is a screen and how far it is scrolled.
+type entry struct {
+	screen screen
+	scroll int
+}
+
+// New gives the window, before anything is read.
+func New(config Config) App {
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	return App{
+		config: &config, course: config.Outline,
+		stack: []entry{{screen: newDoor()}},
+		width: startsAs, height: 24, theme: "between",
+	}
+}
+
+// Session is the record that the learner chose to go on with; nil before. What
+// is pending in it is for the caller to flush after the program has ended.
+func (a App) Session() *progress.Session { return a.session }
+
+// Init asks the terminal for its background and reads what the first choice
+// needs.
+func (a App) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, loadLearners(a.config), loadCourse(a.config))
+}
+
+// Update handles what belongs to the whole window and passes on the rest.
+func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := a.update(msg)
+	next, draw := next.requestTexts()
+	return next, tea.Batch(cmd, draw)
+}
+
+func (a App) update(msg tea.Msg) (App, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return a.press(msg)
+	case tea.PasteMsg:
+		return a.deliver(msg)
+	case tea.WindowSizeMsg:
+		a.width, a.height = max(1, msg.Width), max(1, msg.Height)
+	case tea.BackgroundColorMsg:
+		a.theme = "light"
+		if msg.IsDark() {
+			a.theme = "dark"
+		}
+	case textsMsg:
+		a.texts = a.texts.with(msg)
+		return a, nil
+	case noticeMsg:
+		a.notice = msg.text
+		return a, nil
+	case pushMsg, replaceMsg, popMsg, homeMsg:
+		return a.navigate(msg)
+	case courseMsg, sessionMsg, savedMsg:
+		a = a.learnt(msg)
+	case tea.KeyReleaseMsg, tea.MouseMsg:
+		return a, nil
+	}
+	return a.spread(msg)
+}
+
+// spread gives msg to every screen: the answer to a command must find the one
+// that asked, even when another has been opened on top of it since.
+func (a App) spread(msg tea.Msg) (App, tea.Cmd) {
+	var cmds []tea.Cmd
+	a.stack, a.over = slices.Clone(a.stack), slices.Clone(a.over)
+	for _, entries := range [][]entry{a.stack, a.over} {
+		for i := range entries {
+			var cmd tea.Cmd
+			entries[i].screen, cmd = entries[i].screen.Update(a.env(entries[i].screen), msg)
+			cmds = append(cmds, cmd)
+		}
+	}
+	return a, tea.Batch(cmds...)
+}
+
+// deliver gives msg to the screen that is shown.
+func (a App) deliver(msg tea.Msg) (App, tea.Cmd) {
+	top := a.top()
+	before := top.screen.View(a.env(top.screen))
+	var cmd tea.Cmd
+	top.screen, cmd = top.screen.Update(a.env(top.screen), msg)
+	return a.put(top).follow(before), cmd
+}
+
+// top is what is shown.
+func (a App) top() entry {
+	if n := len(a.over); n > 0 {
+		return a.over[n-1]
+	}
+	return a.stack[len(a.stack)-1]
+}
+
+// put changes what is shown.
+func (a App) put(e entry) App {
+	if n := len(a.over); n > 0 {
+		a.over = slices.Clone(a.over)
+		a.over[n-1] = e
+		return a
+	}
+	a.stack = slices.Clone(a.stack)
+	a.stack[len(a.stack)-1] = e
+	return a
+}

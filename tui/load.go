@@ -1,0 +1,138 @@
+package tui
+
+import (
+	"maps"
+
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// What is read and written, each in a command. The messages say what happened.
+type (
+	courseMsg struct {
+		course *course.Course
+		err    error
+	}
+	learnersMsg struct {
+		learners []Learner
+		err      error
+	}
+	sessionMsg struct {
+		session *progress.Session
+		isNew   bool
+		notes   []string
+		err     error
+	}
+	savedMsg struct{ err error }
+)
+
+func loadCourse(c *Config) tea.Cmd {
+	return func() tea.Msg {
+		if c.Load == nil {
+			return courseMsg{course: c.Outline}
+		}
+		whole, err := c.Load()
+		return courseMsg{whole, err}
+	}
+}
+
+func loadLearners(c *Config) tea.Cmd {
+	return func() tea.Msg {
+		if c.Learners == nil {
+			return learnersMsg{}
+		}
+		learners, err := c.Learners()
+		return learnersMsg{learners, err}
+	}
+}
+
+// openSession opens the record of a learner, or a new one.
+func openSession(e env, folder string, isNew bool) tea.Cmd {
+	config, c := e.config, e.course
+	return func() tea.Msg {
+		if config.OpenSession == nil {
+			return unsavedSession(config, c)
+		}
+		s, notes, err := config.OpenSession(c, folder, isNew)
+		return sessionMsg{s, isNew, notes, err}
+	}
+}
+
+// withoutSaving starts a session of which nothing is kept.
+func withoutSaving(e env) tea.Cmd {
+	config, c := e.config, e.course
+	return func() tea.Msg { return unsavedSession(config, c) }
+}
+
+func unsavedSession(config *Config, c *course.Course) tea.Msg {
+	return sessionMsg{session: progress.NewSession(c, nil, nil, config.Now), isNew: true}
+}
+
+// flush saves what has been recorded. Every record is followed by one; after a
+// failed one the next tries again.
+func (e env) flush() tea.Cmd {
+	s := e.session
+	if s == nil {
+		return nil
+	}
+	return func() tea.Msg { return savedMsg{s.Flush()} }
+}
+
+// notSaved says what happened, that nothing is lost, and what comes next.
+const notSaved = "Not saved yet; kept in memory, and tried again at your next step: "
+
+// learnt takes in what a command found out.
+func (a App) learnt(msg tea.Msg) App {
+	switch msg := msg.(type) {
+	case courseMsg:
+		if msg.err != nil {
+			a.broken = msg.err
+			return a
+		}
+		a.course = msg.course
+		if a.session != nil {
+			a.session.SetCourse(msg.course)
+		}
+	case sessionMsg:
+		if msg.err != nil {
+			a.notice = msg.err.Error()
+			return a
+		}
+		a.session = msg.session
+		a.session.SetCourse(a.course)
+		if len(msg.notes) > 0 {
+			a.notice = msg.notes[0]
+		}
+	case savedMsg:
+		if msg.err != nil {
+			a.notice, a.unsaved = notSaved+msg.err.Error(), true
+		} else if a.unsaved {
+			a.notice, a.unsaved = "Saved. Nothing was lost.", false
+		}
+	}
+	return a
+}
+
+// requestTexts has what the shown screen wants drawn in a command.
+func (a App) requestTexts() (App, tea.Cmd) {
+	s := a.top().screen
+	e := a.env(s)
+	next, asked := a.texts.missing(e.frame, s.Markdown(e))
+	if asked == nil {
+		return a, nil
+	}
+	a.texts = next
+	return a, drawTexts(asked)
+}
+
+// with is t with what has been drawn.
+func (t texts) with(drawn textsMsg) texts {
+	next := maps.Clone(t)
+	if next == nil {
+		next = texts{}
+	}
+	maps.Copy(next, drawn)
+	return next
+}
