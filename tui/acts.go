@@ -11,9 +11,12 @@ import (
 // lesson draws the note, the prompt, the hints and the sources, asks how sure
 // the learner is, and scrolls; an act draws and does the rest.
 //
-// Keys reach an act before the lesson, but for those of the whole window. left
-// and right are the lesson's (a page back, a page on) unless the act names
-// them in Keys.
+// A key that an act names in Keys is the act's, before the lesson's own (left
+// and right: a page back, a page on; n, s, h, r). So is every key that nobody
+// names, and every key while a text field of it has the focus.
+//
+// An act records with the methods of e.session and follows with e.flush(). One
+// that holds words not yet recorded is a [leaver] too.
 type act interface {
 	Update(env, tea.Msg) (act, tea.Cmd)
 	View(env) drawing
@@ -31,21 +34,25 @@ type act interface {
 
 // An answering act has a response to grade. The lesson takes it, asks how sure
 // the learner is where that is asked, has the session grade and record it, and
-// tells the act the result. It also tells the result of an earlier sitting, at
-// once, when a learner comes back.
+// tells the act the result. When a learner comes back, the result of the last
+// attempt is told at once, to a new act.
 type answering interface {
 	act
 	// response is what the learner gives; given once it was meant, by enter.
 	response() (ids []string, given bool)
-	// told is the act with the result, which it shows: the feedback by option.
-	// Its response stands and nothing can be changed.
-	told(env, course.Result) act
+	// told is the act with a response and its result, which it shows: the
+	// feedback by option. It is done, and nothing can be changed.
+	told(e env, response []string, result course.Result) act
 }
 
-// A heading act names what it shows: the debrief of a scenario, "1 of 4".
+// A heading act may name what it shows ("Twenty-one forty · how it went", "1 of
+// 4"), and may draw alone: without the note and the prompt above it.
 type headingAct interface {
 	act
-	heading() (title, right string)
+	// heading is the lesson's, changed.
+	heading(heading) heading
+	// alone reports whether the note and the prompt are left out.
+	alone() bool
 }
 
 // goOnMsg asks the lesson for the next step, from an act that has nothing to

@@ -91,7 +91,7 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 	case noticeMsg:
 		a.notice = msg.text
 		return a, nil
-	case pushMsg, replaceMsg, popMsg, homeMsg:
+	case pushMsg, replaceMsg, resetMsg, popMsg, homeMsg:
 		return a.navigate(msg)
 	case courseMsg, sessionMsg, savedMsg:
 		a = a.learnt(msg)

@@ -9,6 +9,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
+
+	"groundwork/progress"
 )
 
 // onlyForYou stands under every free-text box, always the same. Nothing reads
@@ -17,10 +19,6 @@ import (
 const onlyForYou = "Only for you. Nobody reads this and it calls no one. If this is about " +
 	"someone real and happening now, stop here and act: f3. Facts about care go in the " +
 	"clinical record, not here. Struggling yourself? f2."
-
-// longestText is how many characters a learner's own words may have, as the
-// record keeps them.
-const longestText = 10_000
 
 // longestLine is how much a field of one line holds: a name.
 const longestLine = 200
@@ -38,7 +36,7 @@ func newField(e env, text string, lines int) field {
 	f := field{area: textarea.New(), lines: lines}
 	f.area.Prompt, f.area.ShowLineNumbers = "", false
 	f.area.MaxHeight = 0
-	f.area.CharLimit = longestText
+	f.area.CharLimit = progress.MaxText
 	if lines == 1 {
 		f.area.CharLimit = longestLine
 	}

@@ -14,6 +14,9 @@ func (a App) navigate(msg tea.Msg) (App, tea.Cmd) {
 	case replaceMsg:
 		a.stack = a.stack[:len(a.stack)-1]
 		return a.open(msg.screen)
+	case resetMsg:
+		a.stack = nil
+		return a.open(msg.screen)
 	case popMsg:
 		return a.back(msg.depth)
 	case homeMsg:

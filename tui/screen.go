@@ -32,6 +32,11 @@ type screen interface {
 	typing() bool
 }
 
+// A leaver has something to keep when its screen is left in the middle: an
+// answer that was given and not yet recorded, words that were typed. leave
+// records it; the flush is the caller's. It may be called more than once.
+type leaver interface{ leave(env) }
+
 // A heading is the first line of a window.
 type heading struct {
 	title string
@@ -48,8 +53,8 @@ type env struct {
 	config  *Config
 	session *progress.Session // nil until a learner is chosen
 	course  *course.Course    // the outline until Loaded
+	broken  error             // why the whole course could not be read; nil when it could
 	seed    uint64            // of the learner, for the order of options
-	plain   bool              // no learner's words are shown: none are there yet
 }
 
 // now is the time, which is a field so that tests can set it.
@@ -60,6 +65,7 @@ type (
 	pushMsg    struct{ screen screen } // open on top
 	replaceMsg struct{ screen screen } // in place of the top one
 	popMsg     struct{ depth int }     // back to the screen below
+	resetMsg   struct{ screen screen } // the only one from now on
 	homeMsg    struct{}                // back to the map
 	shownMsg   struct{}                // sent to a screen that is on top again
 	noticeMsg  struct{ text string }   // one line above the footer
@@ -67,6 +73,7 @@ type (
 
 func push(s screen) tea.Cmd      { return func() tea.Msg { return pushMsg{s} } }
 func replace(s screen) tea.Cmd   { return func() tea.Msg { return replaceMsg{s} } }
+func reset(s screen) tea.Cmd     { return func() tea.Msg { return resetMsg{s} } }
 func notice(text string) tea.Cmd { return func() tea.Msg { return noticeMsg{text} } }
 func pop() tea.Msg               { return popMsg{} }
 func home() tea.Msg              { return homeMsg{} }

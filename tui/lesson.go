@@ -1,0 +1,205 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+)
+
+// A lesson is read step by step: a page's text, or one activity. Before its
+// first step stands what it is about and its short version; after its last, a
+// calm page.
+type lesson struct {
+	id    string
+	step  string // to begin at; empty for where the learner left
+	phase phase
+	l     *course.Lesson // nil until the course is there
+	steps []course.Step
+	at    int
+	turn  turn
+}
+
+// A phase is a part of a lesson's screen.
+type phase int
+
+const (
+	waiting phase = iota // for the course to be read
+	broken               // the lesson has mistakes in its own files
+	front                // the content note, and the short version
+	brief                // the short version
+	reading              // its steps
+	ended
+)
+
+// newLesson opens a lesson at a step, or with "" where it was left.
+func newLesson(id, step string) lesson { return lesson{id: id, step: step} }
+
+// newBrief opens the short version of a lesson.
+func newBrief(id string) lesson { return lesson{id: id, phase: brief} }
+
+func (s lesson) Init(e env) (screen, tea.Cmd) { return s.begin(e) }
+
+// begin finds the lesson and the step, once the course is there.
+func (s lesson) begin(e env) (screen, tea.Cmd) {
+	if !e.course.Loaded {
+		return s, nil
+	}
+	s.l = e.course.Lesson(s.id)
+	if s.l == nil || s.l.Broken() {
+		s.phase = broken
+		return s, nil
+	}
+	s.steps = s.l.Steps()
+	e.session.Open(s.l)
+	if s.phase == brief {
+		return s, e.flush()
+	}
+	return s.resume(e)
+}
+
+// resume goes to the step that was asked for, or where the learner left off.
+func (s lesson) resume(e env) (screen, tea.Cmd) {
+	want := s.step
+	if want == "" {
+		want = e.session.Standing().Lesson(s.l.ID).Step
+	}
+	for i, step := range s.steps {
+		if step.ID == want && i > 0 {
+			return s.show(e, i)
+		}
+	}
+	if s.l.Note != "" || s.l.InBrief != "" {
+		s.phase = front
+		return s, e.flush()
+	}
+	return s.show(e, 0)
+}
+
+// show turns to a step.
+func (s lesson) show(e env, at int) (screen, tea.Cmd) {
+	if at >= len(s.steps) {
+		return s.finish(e)
+	}
+	s.phase, s.at = reading, max(0, at)
+	step := s.steps[s.at]
+	e.session.Turn(s.l, step.ID)
+	s.turn = newTurn(e, step)
+	return s, e.flush()
+}
+
+// finish is the end of the lesson, all steps behind.
+func (s lesson) finish(e env) (screen, tea.Cmd) {
+	e.session.Finish(s.l)
+	s.phase = ended
+	return s, e.flush()
+}
+
+func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case courseMsg:
+		if s.phase == waiting || s.l == nil && s.phase == brief {
+			return s.begin(e)
+		}
+	case goOnMsg:
+		if s.phase == reading {
+			return s.show(e, s.at+1)
+		}
+	case tea.KeyPressMsg:
+		return s.press(e, msg)
+	}
+	if s.phase != reading || s.turn.act == nil {
+		return s, nil
+	}
+	var cmd tea.Cmd
+	s.turn, cmd = s.turn.Update(e, msg)
+	return s, cmd
+}
+
+func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	if s.phase == reading {
+		return s.pressReading(e, msg)
+	}
+	switch {
+	case key.Matches(msg, keys.Back):
+		return s, s.away(e)
+	case s.phase == front && key.Matches(msg, keys.Enter):
+		return s.show(e, 0)
+	case s.phase == front && s.l.InBrief != "" && key.Matches(msg, keys.Short):
+		s.phase = brief
+		return s, nil
+	case s.phase == brief && key.Matches(msg, keys.Enter):
+		e.session.Brief(s.l)
+		s.phase = ended
+		return s, e.flush()
+	case s.phase == ended && key.Matches(msg, keys.Enter):
+		return s.on(e)
+	}
+	return s, nil
+}
+
+// pressReading is a key at a step: the activity's, then the lesson's own.
+func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	switch {
+	case s.turn.takes(msg):
+	case key.Matches(msg, keys.Back):
+		return s, s.away(e)
+	case key.Matches(msg, keys.Enter) && s.turn.done():
+		return s.show(e, s.at+1)
+	case key.Matches(msg, keys.Right):
+		return s.show(e, s.at+1)
+	case key.Matches(msg, keys.Previous) && s.at > 0:
+		return s.show(e, s.at-1)
+	case key.Matches(msg, keys.Note):
+		return s, push(newNote(e, s.l, s.steps[s.at]))
+	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
+		return s, push(newSources(s.sources()))
+	}
+	var cmd tea.Cmd
+	s.turn, cmd = s.turn.Update(e, msg)
+	return s, cmd
+}
+
+// away leaves the lesson for the screen below, with nothing lost.
+func (s lesson) away(e env) tea.Cmd {
+	s.leave(e)
+	return tea.Batch(e.flush(), pop)
+}
+
+// leave keeps what was given or typed and not yet recorded.
+func (s lesson) leave(e env) {
+	if s.phase == reading {
+		s.turn.leave(e)
+	}
+	e.session.Leave()
+}
+
+// on opens the lesson that follows in the module, or goes back to it.
+func (s lesson) on(e env) (screen, tea.Cmd) {
+	if next := s.following(); next != nil {
+		return s, replace(newLesson(next.ID, ""))
+	}
+	return s, s.away(e)
+}
+
+// following is the next lesson of the module; nil after the last.
+func (s lesson) following() *course.Lesson {
+	lessons := s.l.Module.Lessons
+	for i, l := range lessons[:len(lessons)-1] {
+		if l == s.l {
+			return lessons[i+1]
+		}
+	}
+	return nil
+}
+
+// sources are those of what is shown.
+func (s lesson) sources() []string {
+	step := s.steps[s.at]
+	if step.Activity != nil {
+		return step.Activity.Sources
+	}
+	return step.Page.Sources
+}
+
+func (s lesson) typing() bool { return s.phase == reading && s.turn.typing() }

@@ -1,0 +1,192 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+
+	"groundwork/course"
+)
+
+func (s lesson) Title(e env) heading {
+	h := heading{title: s.id}
+	if l := e.course.Lesson(s.id); l != nil {
+		h.title, h.level = l.Title, l.Module.Level.Index
+	}
+	switch s.phase {
+	case brief:
+		h.right = "the short version"
+	case reading:
+		h.right = fmt.Sprintf("%d of %d", s.at+1, len(s.steps))
+		h.at, h.of = s.at+1, len(s.steps)
+		if a, ok := s.turn.act.(headingAct); ok {
+			h = a.heading(h)
+		}
+	case ended:
+		h.at, h.of = len(s.steps), len(s.steps)
+	}
+	return h
+}
+
+func (s lesson) Keys() []key.Binding {
+	switch s.phase {
+	case waiting, broken:
+		return []key.Binding{keys.Back}
+	case front:
+		all := []key.Binding{as(keys.Enter, "begin")}
+		if s.l.InBrief != "" {
+			all = append(all, keys.Short)
+		}
+		return append(all, keys.Back)
+	case brief:
+		return []key.Binding{as(keys.Enter, "I have read it"), keys.Back}
+	case ended:
+		on := "back to the module"
+		if s.following() != nil {
+			on = "next lesson"
+		}
+		return []key.Binding{as(keys.Enter, on), as(keys.Back, "stop here")}
+	}
+	return s.readingKeys()
+}
+
+func (s lesson) readingKeys() []key.Binding {
+	if s.turn.typing() {
+		return s.turn.act.Keys()
+	}
+	all := s.turn.Keys()
+	if s.turn.done() {
+		all = append([]key.Binding{keys.Enter}, all...)
+	}
+	all = append(all, keys.Back, keys.Note)
+	if len(s.sources()) > 0 {
+		all = append(all, keys.Sources)
+	}
+	if s.at > 0 {
+		all = append(all, keys.Previous)
+	}
+	if !s.turn.done() {
+		all = append(all, as(keys.Right, "later"))
+	}
+	return all
+}
+
+func (s lesson) Markdown(e env) []string {
+	switch s.phase {
+	case front:
+		return append([]string{s.l.Note}, s.markdownAt(0)...)
+	case brief:
+		if s.l == nil {
+			return nil
+		}
+		return []string{s.l.InBrief}
+	case reading:
+		return append(append(s.markdownAt(s.at), s.turn.Markdown(e)...), s.markdownAt(s.at+1)...)
+	}
+	return nil
+}
+
+// markdownAt is the text of a step; that of the next is drawn ahead.
+func (s lesson) markdownAt(at int) []string {
+	if at >= len(s.steps) {
+		return nil
+	}
+	if a := s.steps[at].Activity; a != nil {
+		return markdownOf(a.Prompt)
+	}
+	return markdownOf(s.steps[at].Blocks)
+}
+
+func (s lesson) View(e env) drawing {
+	switch s.phase {
+	case waiting:
+		return s.wait(e)
+	case broken:
+		return s.mistakes(e)
+	case front:
+		return s.front(e)
+	case brief:
+		return s.brief(e)
+	case ended:
+		return s.end(e)
+	}
+	d := drawing{page: s.steps[s.at].ID}
+	d.join(s.turn.View(e))
+	return d
+}
+
+func (s lesson) wait(e env) drawing {
+	var d drawing
+	if e.broken == nil {
+		d.add(e.styles.Faint.Render("One moment: the course is being read."))
+		return d
+	}
+	d.add(wrap("The course could not be read, so its lessons cannot be shown. What you did before is kept.", e.width))
+	d.gap()
+	d.add(e.styles.Faint.Render(wrap(e.broken.Error(), e.width)))
+	return d
+}
+
+// mistakes says what is wrong in the lesson's own files; the others work.
+func (s lesson) mistakes(e env) drawing {
+	var d drawing
+	d.add(wrap("This lesson has a mistake in its files and cannot be shown. The other lessons work.", e.width))
+	d.gap()
+	if s.l == nil {
+		d.add(wrap("There is no lesson "+s.id+" in this course.", e.width))
+		return d
+	}
+	for _, p := range s.l.Problems {
+		d.add(hang("  ", p.Error(), e.width))
+	}
+	return d
+}
+
+// front says what is hard in a lesson before it begins, and that there is a
+// short version which counts the same.
+func (s lesson) front(e env) drawing {
+	d := drawing{page: "front"}
+	if s.l.Note != "" {
+		d.add(e.markdown(s.l.Note))
+		d.gap()
+	}
+	d.add(e.styles.Faint.Render(minutes(s.l.Minutes)))
+	d.gap()
+	d.add(e.styles.Strong.Render(e.styles.Glyph.mark + " enter  Begin"))
+	if s.l.InBrief != "" {
+		d.add("  b      " + "Read the short version instead")
+	}
+	return d
+}
+
+func (s lesson) brief(e env) drawing {
+	d := drawing{page: "brief"}
+	if s.l == nil {
+		return s.wait(e)
+	}
+	d.add(e.markdown(s.l.InBrief))
+	return d
+}
+
+// end is a calm page, never an item.
+func (s lesson) end(e env) drawing {
+	d := drawing{page: "end"}
+	d.add(e.styles.Bold.Render("That is the end of this lesson."))
+	d.gap()
+	d.add(wrap("You can stop here, today or for good; your place is kept.", e.width))
+	d.gap()
+	if next := s.following(); next != nil {
+		d.add(wrap("Next: "+next.Title+", "+minutes(next.Minutes)+".", e.width))
+	} else {
+		d.add(wrap("It was the last one of this module.", e.width))
+	}
+	return d
+}
+
+// minutes is the author's estimate in words.
+func minutes(m course.Minutes) string {
+	if m.Low == m.High || m.High == 0 {
+		return fmt.Sprintf("about %d minutes", m.Low)
+	}
+	return fmt.Sprintf("%d–%d minutes", m.Low, m.High)
+}

@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+)
+
+// support is who to turn to: one list for someone else, or for oneself as
+// anyone, and one for the learner as a worker.
+type support struct {
+	still
+	who course.Audience
+}
+
+func newSupport() screen { return support{who: course.ForSomeone} }
+
+func (support) overlay() string              { return "support" }
+func (s support) Init(env) (screen, tea.Cmd) { return s, nil }
+
+func (s support) Update(_ env, msg tea.Msg) (screen, tea.Cmd) {
+	if pressed(msg, keys.Tab, keys.Left, keys.Right) {
+		s.who = s.other()
+		return s, nil
+	}
+	return s, closed(msg)
+}
+
+func (s support) other() course.Audience {
+	if s.who == course.ForSomeone {
+		return course.ForWorker
+	}
+	return course.ForSomeone
+}
+
+func (support) Title(env) heading { return heading{title: "Support", level: 0} }
+
+func (s support) Keys() []key.Binding {
+	next := "for someone else"
+	if s.who == course.ForSomeone {
+		next = "for you as a worker"
+	}
+	return []key.Binding{as(keys.Tab, next), as(keys.Enter, "carry on")}
+}
+
+func (s support) View(e env) drawing {
+	d := drawing{page: string(s.who)}
+	d.add(s.tabs(e))
+	d.gap()
+	if s.who == course.ForSomeone {
+		d.add(e.styles.Bold.Render(wrap("If someone's life may be in danger now: 999.", e.width)))
+		d.gap()
+	} else {
+		d.add(wrap("Your manager or supervisor, occupational health, your union or defence body, and your own GP are for you too.", e.width))
+		d.gap()
+	}
+	lines := e.course.Support.For(e.nation(), s.who)
+	for _, l := range lines {
+		d.join(e.line(l))
+		d.gap()
+	}
+	if len(lines) == 0 {
+		d.add(wrap("The lines of this course could not be read here. In the UK: 999 in danger; Samaritans, 116 123, day and night.", e.width))
+	}
+	return d
+}
+
+func (s support) tabs(e env) string {
+	name := func(who course.Audience, text string) string {
+		if who == s.who {
+			return e.styles.Strong.Render(e.styles.Glyph.mark + " " + text)
+		}
+		return e.styles.Faint.Render("  " + text)
+	}
+	one, two := name(course.ForSomeone, "For someone else"), name(course.ForWorker, "For you as a worker")
+	if e.small() {
+		return one + "\n" + two
+	}
+	return one + "    " + two
+}
+
+// line is a help line, with how it was checked and when.
+func (e env) line(l course.Line) drawing {
+	var d drawing
+	d.add(ends(e.styles.Bold.Render(l.Name), e.styles.Faint.Render(e.where(l.Nations)), e.width))
+	if l.Number != "" {
+		d.add(e.styles.Strong.Render(wrap(l.Number, e.width)))
+	}
+	for _, more := range []string{l.Text, l.Who, l.Hours, l.Note} {
+		if more != "" {
+			d.add(wrap(more, e.width))
+		}
+	}
+	if l.URL != "" {
+		d.add(e.styles.Link.Render(wrap(l.URL, e.width)))
+	}
+	d.add(e.styles.Faint.Render(wrap(checked(l), e.width)))
+	return d
+}
+
+// checked says how far a line can be relied on.
+func checked(l course.Line) string {
+	if l.Status == course.LineSeen {
+		return "Checked " + l.Checked.Format("2 January 2006") + "."
+	}
+	return "We have not confirmed this. Noted " + l.Checked.Format("2 January 2006") + "."
+}
+
+// where names nations; the learner's own alone needs no naming.
+func (e env) where(nations []string) string {
+	if len(nations) == 0 || len(nations) == 1 && nations[0] == e.nation() {
+		return ""
+	}
+	var names []string
+	for _, id := range nations {
+		i := slices.IndexFunc(e.course.Nations, func(n course.Nation) bool { return n.ID == id })
+		if i >= 0 {
+			names = append(names, e.course.Nations[i].Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}

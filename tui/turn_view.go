@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
+
+func (t turn) Markdown(e env) []string {
+	if t.act == nil {
+		return nil
+	}
+	return t.act.Markdown(e)
+}
+
+func (t turn) Keys() []key.Binding {
+	switch {
+	case t.act == nil:
+		return nil
+	case t.asking:
+		return []key.Binding{keys.Sure}
+	}
+	all := t.act.Keys()
+	if !t.told && t.hints < len(t.step.Activity.Hints) {
+		all = append(all[:len(all):len(all)], keys.Hint)
+	}
+	if t.told && !t.right {
+		all = append(all[:len(all):len(all)], keys.Again)
+	}
+	return all
+}
+
+// View draws a page's text under its title, or an activity: its note, what is
+// asked, what the activity draws, and what follows from the answer.
+func (t turn) View(e env) drawing {
+	var d drawing
+	if t.act == nil {
+		if t.step.Page.Title != "" {
+			d.add(e.styles.Strong.Render(wrap(t.step.Page.Title, e.width)))
+			d.gap()
+		}
+		d.join(e.blocks(t.step.Blocks))
+		return d
+	}
+	if a := t.step.Activity; !t.alone() {
+		if a.Note != "" {
+			d.add(e.styles.Faint.Render(wrap(a.Note, e.width)))
+			d.gap()
+		}
+		d.join(e.blocks(a.Prompt))
+		d.gap()
+	}
+	d.join(t.act.View(e))
+	t.addHints(e, &d)
+	if t.asking {
+		d.gap()
+		d.join(t.howSure(e))
+	}
+	return d
+}
+
+// alone reports whether the activity draws all that is shown, as a scenario
+// does once it has begun.
+func (t turn) alone() bool {
+	a, ok := t.act.(headingAct)
+	return ok && a.alone()
+}
+
+func (t turn) addHints(e env, d *drawing) {
+	for i, h := range t.step.Activity.Hints {
+		if i < t.hints {
+			d.gap()
+			d.add(hang(e.styles.Faint.Render("Hint: "), h, e.width))
+		}
+	}
+}
+
+// sureness are the answers to how sure one is, which is about knowing, not
+// about acting.
+var sureness = []string{"guessing", "fairly sure", "very sure"}
+
+// howSure asks after the answer and before the feedback.
+func (t turn) howSure(e env) drawing {
+	var d, q drawing
+	d.add(e.styles.Bold.Render(wrap("How sure are you of this answer?", e.width)))
+	d.gap()
+	for i, text := range sureness {
+		line := "  " + string(rune('1'+i)) + "  " + text
+		if t.sure == i+1 {
+			line = e.styles.Marked.Render(e.styles.Glyph.mark + line[1:])
+		}
+		d.add(line)
+	}
+	d.gap()
+	d.add(e.styles.Faint.Render(wrap("Checking with a colleague is good at every level.", e.width)))
+	q.focus(strings.Join(d.lines, "\n"))
+	return q
+}
