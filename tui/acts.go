@@ -61,5 +61,10 @@ type goOnMsg struct{}
 
 func goOn() tea.Msg { return goOnMsg{} }
 
+// Parts to build with: [menu] (a column to choose from), [scale] (0 to 10),
+// [field] (own words, with the line that always stands under them), and of env:
+// blocks, markdown, ask, item, sign, styles. A drawing names with page what it
+// shows, so that a new page is seen from its top, and with focus what is chosen.
+
 // acts makes the act of each kind. One file a kind, named act_<kind>.go.
 var acts = map[course.Kind]func(env, *course.Activity) act{}

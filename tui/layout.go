@@ -40,8 +40,8 @@ func margin(width int) int {
 	return edge
 }
 
-// reading is the width of text in a window.
-func reading(width int) int { return max(1, min(widest, width-2*margin(width))) }
+// textWidth is the width of text in a window.
+func textWidth(width int) int { return max(1, min(widest, width-2*margin(width))) }
 
 // A drawing is what a part shows: any number of lines, the first and the last
 // of those to be kept in sight, and where typing goes. A screen that shows one

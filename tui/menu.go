@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A menu is a column of things to choose from. One is always marked.
@@ -12,9 +13,9 @@ type menu struct {
 	at    int
 }
 
-// An item is one line to choose, with a word at its right end and a fainter line
-// below.
-type item struct{ label, right, note string }
+// An item is one line to choose: a sign of how it stands, the words, a word at
+// the right end, a fainter line below, and a heading above where a group begins.
+type item struct{ sign, label, right, note, head string }
 
 func newMenu(labels ...string) menu {
 	var m menu
@@ -49,31 +50,45 @@ func (m menu) Update(msg tea.Msg) (next menu, chosen bool) {
 func (m menu) View(e env) drawing {
 	var d drawing
 	for i, it := range m.items {
-		sign, style := "  ", e.styles.Text
-		if i == m.at {
-			sign, style = e.styles.Glyph.mark+" ", e.styles.Marked
-		}
-		room := e.width - 2
-		if it.right != "" {
-			room -= len([]rune(it.right)) + 2
-		}
-		lines := strings.Split(wrap(it.label, room), "\n")
-		for j := range lines {
-			lines[j] = style.Render(lines[j])
-		}
-		lines[0] = ends(lines[0], e.styles.Faint.Render(it.right), e.width-2)
-		text := sign + strings.Join(lines, "\n  ")
-		if i == m.at {
-			text = style.Render(strings.TrimSpace(sign)) + " " + strings.Join(lines, "\n  ")
-		}
-		if it.note != "" {
-			text += "\n  " + e.styles.Faint.Render(strings.ReplaceAll(wrap(it.note, e.width-2), "\n", "\n  "))
+		if it.head != "" {
+			d.gap()
+			d.add(e.styles.Bold.Render(cut(it.head, e.width)))
+			if !e.small() {
+				d.gap()
+			}
 		}
 		if i == m.at {
-			d.focus(text)
+			d.focus(e.item(it, true))
 		} else {
-			d.add(text)
+			d.add(e.item(it, false))
 		}
 	}
 	return d
+}
+
+// item draws one item, further lines under its words.
+func (e env) item(it item, marked bool) string {
+	lead, style := "  ", e.styles.Text
+	if marked {
+		lead, style = e.styles.Marked.Render(e.styles.Glyph.mark)+" ", e.styles.Marked
+	}
+	if it.sign != "" {
+		lead += e.styles.Accent.Render(it.sign) + " "
+	}
+	in := ansi.StringWidth(lead)
+	room := e.width - in
+	if it.right != "" {
+		room -= ansi.StringWidth(it.right) + 2
+	}
+	lines := strings.Split(wrap(it.label, max(8, room)), "\n")
+	for i := range lines {
+		lines[i] = style.Render(lines[i])
+	}
+	lines[0] = ends(lines[0], e.styles.Faint.Render(it.right), e.width-in)
+	if it.note != "" {
+		for _, l := range strings.Split(wrap(it.note, e.width-in), "\n") {
+			lines = append(lines, e.styles.Faint.Render(l))
+		}
+	}
+	return lead + strings.Join(lines, "\n"+strings.Repeat(" ", in))
 }

@@ -46,7 +46,7 @@ func (e env) cardBody() drawing {
 		d.gap()
 	}
 	for _, n := range card.Numbers {
-		d.add(hang(pad(e.styles.Strong.Render(n.Number)+" ", 10), n.Name, e.width))
+		d.add(hang("  ", n.Text(), e.width))
 	}
 	return d
 }

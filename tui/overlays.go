@@ -48,15 +48,14 @@ func (neutral) Keys() []key.Binding                         { return []key.Bindi
 // help names the keys that do something on the screen below it.
 type help struct {
 	still
-	on     []key.Binding
-	typing bool
+	on []key.Binding
 }
 
 func newHelp(below screen) screen {
 	if _, ok := below.(overlay); ok {
 		return help{}
 	}
-	return help{on: below.Keys(), typing: below.typing()}
+	return help{on: below.Keys()}
 }
 
 func (help) overlay() string                             { return "help" }

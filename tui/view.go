@@ -49,7 +49,7 @@ func (a App) askForRoom() string {
 // frame is the room and the looks for a screen.
 func (a App) frame() frame {
 	return frame{
-		width: reading(a.width), height: a.room(),
+		width: textWidth(a.width), height: a.room(),
 		styles: newStyles(a.themeName(), a.config.ASCII), texts: a.texts,
 	}
 }
@@ -141,7 +141,7 @@ func (a App) foot() []string {
 
 // noticeLines is the notice: one line where there is room, else up to three.
 func (a App) noticeLines() []string {
-	f := frame{width: reading(a.width), styles: newStyles(a.themeName(), a.config.ASCII)}
+	f := frame{width: textWidth(a.width), styles: newStyles(a.themeName(), a.config.ASCII)}
 	if a.airy() {
 		return []string{f.styles.Again.Render(cut(a.notice, f.width))}
 	}

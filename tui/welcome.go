@@ -166,7 +166,7 @@ func (w welcome) enrol(e env) (screen, tea.Cmd) {
 	}
 	e.session.Enrol(w.name.value(), nation, job)
 	if w.words.at == 1 {
-		e.session.Set(progress.SettingWords, wordsForget)
+		e.session.Set(progress.SettingWords, "forget")
 	}
 	for i, s := range w.worry {
 		if s.set {

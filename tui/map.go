@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// The map is the pyramid, base first, with what is next and every module below.
+type pyramidMap struct {
+	still
+	choose menu
+}
+
+func newMap() pyramidMap { return pyramidMap{} }
+
+// A way is one line of the map: where it leads.
+type way struct {
+	item
+	lesson *course.Lesson // to carry on with, at step
+	step   string
+	module *course.Module
+}
+
+func (m pyramidMap) Init(env) (screen, tea.Cmd) { return m, nil }
+
+func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	ways := waysOf(e)
+	m.choose = menuOf(ways, m.choose.at)
+	switch {
+	case pressed(msg, keys.QuitMap):
+		return m, tea.Quit
+	}
+	next, chosen := m.choose.Update(msg)
+	m.choose = next
+	if chosen {
+		return m, ways[m.choose.at].open(e)
+	}
+	return m, nil
+}
+
+// open goes where the line leads. A module above the fears may ask first.
+func (w way) open(e env) tea.Cmd {
+	switch {
+	case w.lesson != nil:
+		return push(newLesson(w.lesson.ID, w.step))
+	}
+	fears := e.session.Gate(w.module)
+	if len(fears) == 0 {
+		return push(newModule(w.module.ID))
+	}
+	return push(newGate(e.course, fears, w.module))
+}
+
+// menuOf is ways as a menu, marked where it was.
+func menuOf(ways []way, at int) menu {
+	m := menu{at: min(at, len(ways)-1)}
+	for _, w := range ways {
+		m.items = append(m.items, w.item)
+	}
+	return m
+}
+
+// waysOf lists what can be chosen: first what is next, then all modules.
+func waysOf(e env) []way {
+	ways := firstWays(e)
+	for _, level := range e.course.Levels {
+		for i, m := range level.Modules {
+			w := way{module: m, item: e.moduleItem(m)}
+			if i == 0 {
+				w.head = level.Title
+				if level.Summary != "" {
+					w.head += " · " + level.Summary
+				}
+			}
+			ways = append(ways, w)
+		}
+	}
+	return ways
+}
+
+// firstWays is the one next step; or, while every fear is untouched and there
+// is a choice, the worst and a gentler one, side by side.
+func firstWays(e env) []way {
+	if most, gentler := choiceOfFears(e); most != nil {
+		return []way{
+			{module: most, item: item{label: "Start with what worries you most: " + most.Fear}},
+			{module: gentler, item: item{label: "Start somewhere gentler: " + gentler.Fear}},
+		}
+	}
+	st := e.session.Standing()
+	l, step := st.Next()
+	if l == nil {
+		return nil
+	}
+	at := st.Lesson(l.ID)
+	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: minutes(l.Minutes)}}
+	if at.Status == progress.InProgress {
+		w.label = "Carry on: " + l.Title
+		w.right = fmt.Sprintf("%d of %d", at.Seen, at.Steps)
+	}
+	return []way{w}
+}
+
+// choiceOfFears gives the untouched fear with the highest number and the one
+// with the lowest; nil where there is no choice, or something has been begun.
+func choiceOfFears(e env) (most, gentler *course.Module) {
+	st := e.session.Standing()
+	rated := func(m *course.Module) int {
+		if n := st.Module(m.ID).Latest; n != nil {
+			return *n
+		}
+		return 0
+	}
+	for _, m := range e.course.Modules() {
+		if st.Module(m.ID).Status != progress.NotStarted {
+			return nil, nil
+		}
+		if m.Fear == "" {
+			continue
+		}
+		if most == nil || rated(m) > rated(most) {
+			most = m
+		}
+		if gentler == nil || rated(m) < rated(gentler) {
+			gentler = m
+		}
+	}
+	if most == gentler {
+		return nil, nil
+	}
+	return most, gentler
+}
+
+// moduleItem is a module with how it stands, in a sign and in words.
+func (e env) moduleItem(m *course.Module) item {
+	st := e.session.Standing().Module(m.ID)
+	it := item{label: m.Title, sign: e.sign(st.Status)}
+	switch {
+	case st.Status == progress.NotStarted && st.Latest != nil:
+		it.right = fmt.Sprintf("you said %d", *st.Latest)
+	case st.Status == progress.NotStarted:
+		it.right = fmt.Sprintf("%d lessons", st.Lessons)
+	case st.Status == progress.InProgress:
+		it.right = fmt.Sprintf("%d of %d", st.Done, st.Lessons)
+	default:
+		it.right = statusWord(st.Status)
+	}
+	return it
+}
+
+// sign is the status as a shape.
+func (e env) sign(s progress.Status) string {
+	switch s {
+	case progress.Done, progress.Mastered:
+		return e.styles.Glyph.done
+	case progress.InProgress, progress.Changed:
+		return e.styles.Glyph.half
+	}
+	return e.styles.Glyph.todo
+}
+
+func statusWord(s progress.Status) string {
+	switch s {
+	case progress.Done:
+		return "done"
+	case progress.Mastered:
+		return "done, all right"
+	case progress.InProgress:
+		return "begun"
+	case progress.Changed:
+		return "changed since"
+	}
+	return ""
+}
+
+func (m pyramidMap) Title(e env) heading {
+	h := heading{title: "Groundwork"}
+	if e.session == nil {
+		return h
+	}
+	h.right = e.session.State().Learner.Name
+	if r, ok := e.course.Route(e.session.Standing().Route); ok {
+		if h.right != "" {
+			h.right += " · "
+		}
+		h.right += r.Title
+	}
+	return h
+}
+
+func (pyramidMap) Keys() []key.Binding {
+	return []key.Binding{keys.Enter, keys.Choose, keys.QuitMap}
+}
+
+func (m pyramidMap) View(e env) drawing {
+	var d drawing
+	d.add(e.pyramid()...)
+	d.gap()
+	d.join(menuOf(waysOf(e), m.choose.at).View(e))
+	return d
+}

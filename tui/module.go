@@ -1,0 +1,123 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// module is a group of lessons on one question: its opening words, and its
+// lessons with how they stand.
+type module struct {
+	id     string
+	choose menu
+}
+
+func newModule(id string) module { return module{id: id} }
+
+// Init marks the first lesson that is not done.
+func (m module) Init(e env) (screen, tea.Cmd) {
+	for i, l := range e.course.Module(m.id).Lessons {
+		s := e.session.Standing().Lesson(l.ID).Status
+		if s == progress.NotStarted || s == progress.InProgress {
+			m.choose.at = i
+			break
+		}
+	}
+	return m, nil
+}
+
+func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if pressed(msg, keys.Back) {
+		return m, pop
+	}
+	lessons := e.course.Module(m.id).Lessons
+	m.choose = m.menu(e)
+	if pressed(msg, keys.Short) && len(lessons) > 0 && lessons[m.choose.at].InBrief != "" {
+		return m, push(newBrief(lessons[m.choose.at].ID))
+	}
+	next, chosen := m.choose.Update(msg)
+	m.choose = next
+	if chosen {
+		return m, push(newLesson(lessons[m.choose.at].ID, ""))
+	}
+	return m, nil
+}
+
+func (m module) menu(e env) menu {
+	list := menu{at: m.choose.at}
+	for _, l := range e.course.Module(m.id).Lessons {
+		list.items = append(list.items, e.lessonItem(l))
+	}
+	return list
+}
+
+// lessonItem is a lesson with how it stands, in a sign and in words.
+func (e env) lessonItem(l *course.Lesson) item {
+	st := e.session.Standing().Lesson(l.ID)
+	it := item{label: l.Title, sign: e.sign(st.Status), right: minutes(l.Minutes)}
+	switch st.Status {
+	case progress.InProgress:
+		it.right = fmt.Sprintf("%d of %d", st.Seen, st.Steps)
+	case progress.NotStarted:
+	default:
+		it.right = statusWord(st.Status)
+	}
+	if l.Broken() {
+		it.right = "has a mistake"
+	}
+	return it
+}
+
+func (module) typing() bool { return false }
+
+func (m module) Title(e env) heading {
+	mod := e.course.Module(m.id)
+	h := heading{title: mod.Title, level: mod.Level.Index}
+	if st := e.session.Standing().Module(m.id); st.Lessons > 0 {
+		h.right = fmt.Sprintf("%d of %d", st.Done, st.Lessons)
+	}
+	return h
+}
+
+func (m module) Keys() []key.Binding {
+	return []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back, keys.Short}
+}
+
+func (m module) Markdown(e env) []string { return []string{e.course.Module(m.id).Opening} }
+
+func (m module) View(e env) drawing {
+	mod := e.course.Module(m.id)
+	var d drawing
+	if mod.Question != "" {
+		d.add(e.styles.Strong.Render(wrap(mod.Question, e.width)))
+		d.gap()
+	}
+	if mod.Opening != "" {
+		d.add(e.markdown(mod.Opening))
+		d.gap()
+	}
+	d.join(m.menu(e).View(e))
+	if w := worries(e.session.Standing().Module(m.id)); w != "" {
+		d.gap()
+		d.add(e.styles.Faint.Render(wrap(w, e.width)))
+	}
+	return d
+}
+
+// worries sets the first number beside the latest, and never calls a fall an
+// improvement.
+func worries(st progress.ModuleStanding) string {
+	switch {
+	case st.First == nil || st.Latest == nil:
+		return ""
+	case *st.First == *st.Latest:
+		return fmt.Sprintf("How much this worries you: %d.", *st.Latest)
+	}
+	return fmt.Sprintf("How much this worries you: %d before, %d now. Less worried is not the aim; knowing your first step is. "+
+		"If the number went up, that may be wisdom.", *st.First, *st.Latest)
+}

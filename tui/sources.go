@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+)
+
+// sources lists what a page or an activity rests on, numbered as its marks are.
+type sources struct {
+	still
+	ids []string
+}
+
+func newSources(ids []string) sources { return sources{ids: ids} }
+
+func (s sources) Init(env) (screen, tea.Cmd)                  { return s, nil }
+func (s sources) Update(_ env, msg tea.Msg) (screen, tea.Cmd) { return s, closed(msg) }
+func (sources) Title(env) heading                             { return heading{title: "Sources", level: -1} }
+func (sources) Keys() []key.Binding                           { return []key.Binding{as(keys.Enter, "back to the page")} }
+
+func (s sources) View(e env) drawing {
+	var d drawing
+	for i, id := range s.ids {
+		source, ok := e.course.Source(id)
+		if !ok {
+			continue
+		}
+		mark := pad(fmt.Sprintf("[%d]", i+1), 5)
+		inner := e
+		inner.width = e.width - 5
+		text := strings.Join(inner.source(source).lines, "\n")
+		d.add(e.styles.Strong.Render(mark) + strings.ReplaceAll(text, "\n", "\n     "))
+		d.gap()
+	}
+	return d
+}
+
+// source is who said it, where it is the rule, and how far it was read.
+func (e env) source(s course.Source) drawing {
+	var d drawing
+	d.add(e.styles.Bold.Render(wrap(s.Title, e.width)))
+	d.add(wrap(strings.Trim(s.Publisher+", "+s.Year, ", "), e.width))
+	if s.Jurisdiction != "" {
+		d.add(wrap(s.Jurisdiction, e.width))
+	}
+	d.add(e.styles.Faint.Render(wrap(readHow(s), e.width)))
+	if !s.ReviewBy.IsZero() && e.now().After(s.ReviewBy) {
+		d.add(e.styles.Again.Render(wrap("This may be out of date. Check before you rely on it.", e.width)))
+	}
+	if s.URL != "" {
+		d.add(e.styles.Link.Render(wrap(s.URL, e.width)))
+	}
+	return d
+}
+
+func readHow(s course.Source) string {
+	how := map[course.SourceKind]string{
+		course.Read:       "Read in an excerpt of the page itself",
+		course.SecondHand: "Read in a report of it",
+		course.Known:      "General knowledge, not read again",
+	}[s.Kind]
+	if !s.ReadOn.IsZero() {
+		how += ", " + s.ReadOn.Format("2 January 2006")
+	}
+	if !s.ReviewBy.IsZero() {
+		how += "; to be looked at again by " + s.ReviewBy.Format("2 January 2006")
+	}
+	return how + "."
+}
