@@ -67,4 +67,13 @@ func goOn() tea.Msg { return goOnMsg{} }
 // shows, so that a new page is seen from its top, and with focus what is chosen.
 
 // acts makes the act of each kind. One file a kind, named act_<kind>.go.
-var acts = map[course.Kind]func(env, *course.Activity) act{}
+var acts = map[course.Kind]func(env, *course.Activity) act{
+	course.KindChoice:     newChoiceAct,
+	course.KindMultiple:   newMultipleAct,
+	course.KindSequencing: newSequencingAct,
+	course.KindMatching:   newMatchingAct,
+	course.KindScenario:   newScenarioAct,
+	course.KindRating:     newRatingAct,
+	course.KindReflection: newReflectionAct,
+	course.KindCommitment: newCommitmentAct,
+}

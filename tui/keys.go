@@ -18,7 +18,7 @@ type keyMap struct {
 	Left, Right, Previous, Pick          key.Binding
 
 	// Lessons and activities.
-	Note, Sources, Hint, Again, Toggle, Short, Move, Field, Rate, Sure key.Binding
+	Note, Sources, Hint, Again, Toggle, Lift, Short, Move, Field, Rate, Sure key.Binding
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot key.Binding
@@ -67,6 +67,7 @@ var keys = keyMap{
 	Hint:    bind("h", "hint", "h"),
 	Again:   bind("r", "try again", "r"),
 	Toggle:  bind("space", "tick", "space", "x"),
+	Lift:    bind("space", "lift", "space"),
 	Short:   bind("b", "the short version", "b"),
 	Move:    bind("+ -", "move", "+", "-", "=", "shift+up", "shift+down"),
 	Field:   bind("w", "write", "w"),

@@ -39,6 +39,7 @@ var palettes = map[string]palette{
 type glyphs struct {
 	done, half, todo, mark, right, again string
 	rule, bar, more, less, up, dots      string
+	turning                              string // of a path
 	full, shade                          string // of the pyramid
 	border                               lipgloss.Border
 }
@@ -46,14 +47,14 @@ type glyphs struct {
 var drawn = glyphs{
 	done: "●", half: "◐", todo: "○", mark: "▸", right: "✓", again: "✗",
 	rule: "─", bar: "│", more: "↓ more", less: "↑", up: "↑↓", dots: "…",
-	full: "▒", shade: " ",
+	turning: "◂", full: "▒", shade: " ",
 	border: lipgloss.RoundedBorder(),
 }
 
 var typed = glyphs{
 	done: "*", half: "o", todo: "-", mark: ">", right: "+", again: "x",
 	rule: "-", bar: "|", more: "v more", less: "^", up: "up/down", dots: "...",
-	full: "#", shade: " ",
+	turning: "<", full: "#", shade: " ",
 	border: lipgloss.Border{
 		Top: "-", Bottom: "-", Left: "|", Right: "|",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",

@@ -1,0 +1,18 @@
+package course
+
+// OpenSlot stands where a voice is waited for. A voice of somebody who uses
+// services is never made up.
+const OpenSlot = "This space waits for someone who has been there."
+
+// Label says, to a learner, where a voice of this kind comes from.
+func (k VoiceKind) Label() string {
+	switch k {
+	case Reported:
+		return "Reported"
+	case Given:
+		return "Given for this course"
+	case MadeUp:
+		return "Made up: we wrote this to show a view. Nobody said it"
+	}
+	return ""
+}

@@ -1,0 +1,187 @@
+package tui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+)
+
+// A committing is how far a commitment has come.
+type committing int
+
+const (
+	whatToDo committing = iota // choosing a suggestion, or one's own words
+	ownWords                   // writing
+	byWhen                     // choosing a date
+	committed
+)
+
+// commitmentAct asks for one thing the learner will do, and by when. It can be
+// passed by.
+type commitmentAct struct {
+	activity *course.Activity
+	offers   []string
+	phase    committing
+	at       int
+	text     string
+	by       time.Time
+	field    field
+}
+
+// terms are the days one can choose, counted from today.
+var terms = []struct {
+	name string
+	days int
+}{
+	{"Tomorrow", 1}, {"In a week", 7}, {"In two weeks", 14}, {"In a month", 30},
+}
+
+func newCommitmentAct(e env, a *course.Activity) act {
+	c := commitmentAct{activity: a, offers: a.Body.(*course.Commitment).Suggestions}
+	c.field = newField(e, "", linesToWrite)
+	if e.session == nil {
+		return c
+	}
+	for _, done := range e.session.State().Commitments {
+		if done.Activity == a.ID {
+			c.phase, c.text = committed, done.Text
+			c.by, _ = time.Parse(time.DateOnly, done.By)
+		}
+	}
+	return c
+}
+
+func (c commitmentAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {
+	switch c.phase {
+	case whatToDo:
+		return c.choose(msg), nil
+	case ownWords:
+		return c.write(e, msg)
+	case byWhen:
+		return c.date(e, msg)
+	}
+	if pressed(msg, keys.Field) {
+		c.phase, c.at = whatToDo, 0
+	}
+	return c, nil
+}
+
+func (c commitmentAct) choose(msg tea.Msg) act {
+	if at, ok := moved(msg, c.at, len(c.offers)+1); ok {
+		c.at = at
+	}
+	switch {
+	case !pressed(msg, keys.Enter):
+		return c
+	case c.at == len(c.offers):
+		c.phase, c.field = ownWords, c.field.Focus()
+		return c
+	}
+	c.text, c.phase, c.at = c.offers[c.at], byWhen, 2
+	return c
+}
+
+func (c commitmentAct) write(e env, msg tea.Msg) (act, tea.Cmd) {
+	if !c.field.focused() {
+		switch {
+		case pressed(msg, keys.Field):
+			c.field = c.field.Focus()
+			return c, nil
+		case pressed(msg, keys.Enter) && c.field.value() == "":
+			c.phase = whatToDo
+			return c, nil
+		case pressed(msg, keys.Enter):
+			c.text, c.phase, c.at = c.field.value(), byWhen, 2
+			return c, nil
+		}
+	}
+	var cmd tea.Cmd
+	c.field, cmd = c.field.Update(e, msg)
+	return c, cmd
+}
+
+func (c commitmentAct) date(e env, msg tea.Msg) (act, tea.Cmd) {
+	if at, ok := moved(msg, c.at, len(terms)); ok {
+		c.at = at
+	}
+	if !pressed(msg, keys.Enter) {
+		return c, nil
+	}
+	return c.commit(e, terms[c.at].days)
+}
+
+func (c commitmentAct) commit(e env, days int) (act, tea.Cmd) {
+	c.by = e.now().AddDate(0, 0, days)
+	if err := e.session.Commit(c.activity, c.text, c.by); err != nil {
+		return c, notice(err.Error())
+	}
+	c.phase = committed
+	return c, e.flush()
+}
+
+// leave keeps a commitment whose words were given and whose date was not yet.
+func (c commitmentAct) leave(e env) {
+	text := c.text
+	if c.phase == ownWords {
+		text = c.field.value()
+	}
+	if text == "" || c.phase != ownWords && c.phase != byWhen {
+		return
+	}
+	// There is nobody left to tell; two weeks is what the screen would offer.
+	_ = e.session.Commit(c.activity, text, e.now().AddDate(0, 0, 14))
+}
+
+func (c commitmentAct) View(e env) drawing {
+	var d drawing
+	switch c.phase {
+	case whatToDo:
+		d.join(e.rows(plainRows(append(c.offers[:len(c.offers):len(c.offers)], "In my own words")), c.at))
+	case ownWords:
+		d.join(c.field.View(e))
+	case byWhen:
+		d.add(e.quote(bare(c.text)))
+		d.gap()
+		d.add(e.styles.Bold.Render("By when?"))
+		d.gap()
+		d.join(e.rows(c.days(e), c.at))
+	case committed:
+		d.add(e.styles.Strong.Render("Yours to keep"), e.quote(bare(c.text)))
+		if !c.by.IsZero() {
+			d.gap()
+			d.add(wrap("By "+c.by.Format("Monday 2 January 2006")+". The notebook keeps it, and asks you then whether you did.", e.width))
+		}
+	}
+	return d
+}
+
+// days are the terms with their dates.
+func (c commitmentAct) days(e env) []row {
+	list := make([]row, len(terms))
+	for i, t := range terms {
+		list[i] = row{text: t.name + ", " + e.now().AddDate(0, 0, t.days).Format("Monday 2 January")}
+	}
+	return list
+}
+
+func (c commitmentAct) Keys() []key.Binding {
+	pass := as(keys.Right, "pass by")
+	switch {
+	case c.typing():
+		return []key.Binding{as(keys.Leave, "done"), as(keys.Tab, "done")}
+	case c.phase == ownWords:
+		return []key.Binding{as(keys.Enter, "on"), as(keys.Field, "write on")}
+	case c.phase == committed:
+		return []key.Binding{as(keys.Field, "another one")}
+	case c.phase == whatToDo:
+		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Pick, pass}
+	}
+	return []key.Binding{as(keys.Enter, "keep"), keys.Choose, keys.Pick}
+}
+
+func (commitmentAct) Markdown(env) []string { return nil }
+func (c commitmentAct) typing() bool        { return c.phase == ownWords && c.field.focused() }
+func (c commitmentAct) done() bool          { return c.phase == committed }

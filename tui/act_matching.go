@@ -1,0 +1,175 @@
+package tui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+)
+
+// matchingAct asks which group each element belongs to. An arrow marks an
+// element, a number says its group.
+type matchingAct struct {
+	groups []course.Group
+	items  []course.Element // as shown
+	place  map[string]string
+	scored bool
+	at     int
+	given  bool
+	result *course.Result
+}
+
+func newMatchingAct(e env, a *course.Activity) act {
+	m := a.Body.(*course.Matching)
+	return matchingAct{groups: m.Groups, items: inOrder(m.Items, a.Order(e.seed)), scored: m.Scored}
+}
+
+func (m matchingAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
+	if m.given {
+		return m, nil
+	}
+	switch {
+	case pressed(msg, keys.Up):
+		m.at = max(0, m.at-1)
+	case pressed(msg, keys.Down):
+		m.at = min(len(m.items)-1, m.at+1)
+	case pressed(msg, keys.Enter):
+		m.given = len(m.place) == len(m.items)
+	}
+	if n, ok := digit(msg); ok && n >= 1 && n <= len(m.groups) {
+		m = m.put(m.groups[n-1].ID)
+	}
+	return m, nil
+}
+
+// put says the group of the marked element and marks the next one without.
+func (m matchingAct) put(group string) matchingAct {
+	place := maps.Clone(m.place)
+	if place == nil {
+		place = map[string]string{}
+	}
+	place[m.items[m.at].ID] = group
+	m.place = place
+	for i := range m.items {
+		next := (m.at + i) % len(m.items)
+		if place[m.items[next].ID] == "" {
+			m.at = next
+			break
+		}
+	}
+	return m
+}
+
+func (m matchingAct) response() (ids []string, given bool) {
+	if !m.given {
+		return nil, false
+	}
+	for _, it := range m.items {
+		ids = append(ids, it.ID+"="+m.place[it.ID])
+	}
+	return ids, true
+}
+
+func (m matchingAct) told(_ env, _ []string, r course.Result) act {
+	m.given, m.result = true, &r
+	return m
+}
+
+// group is the text of a group; empty for none.
+func (m matchingAct) group(id string) string {
+	i := slices.IndexFunc(m.groups, func(g course.Group) bool { return g.ID == id })
+	if i < 0 {
+		return ""
+	}
+	return bare(m.groups[i].Text)
+}
+
+func (m matchingAct) View(e env) drawing {
+	if m.result != nil {
+		return m.feedback(e)
+	}
+	var d drawing
+	d.add(e.styles.Faint.Render(wrap("Give each its number. Something may be left over.", e.width)))
+	d.gap()
+	for i, g := range m.groups {
+		d.add(hang(e.styles.Accent.Render(fmt.Sprint(i+1))+"  ", bare(g.Text), e.width))
+	}
+	for i, it := range m.items {
+		if !e.small() {
+			d.gap()
+		}
+		if i == m.at {
+			d.focus(m.line(e, it, true))
+			continue
+		}
+		d.add(m.line(e, it, false))
+	}
+	return d
+}
+
+// line draws an element and where it was put.
+func (m matchingAct) line(e env, it course.Element, marked bool) string {
+	s, mark, look := e.styles, "  ", e.styles.Text
+	if marked {
+		mark, look = s.Strong.Render(s.Glyph.mark)+" ", s.Marked
+	}
+	text := hangStyled(mark, bare(it.Text), e.width, look.Render)
+	where := m.group(m.place[it.ID])
+	if where == "" {
+		return text + "\n" + s.Faint.Render("    which?")
+	}
+	return text + "\n" + hangStyled("    ", where, e.width, s.Accent.Render)
+}
+
+// feedback says of each element where it belongs.
+func (m matchingAct) feedback(e env) drawing {
+	var d drawing
+	s := e.styles
+	if m.result.Judged {
+		d.add(e.verdict(*m.result, e.count(*m.result)))
+	} else {
+		d.add(s.Bold.Render("Not marked. Here is how we understand it."))
+	}
+	for _, o := range m.result.Feedback {
+		sign, label := s.Right.Render(s.Glyph.right), "Yes: "
+		if !o.Correct {
+			sign, label = s.Again.Render(s.Glyph.again), "Belongs to: "
+		}
+		if !m.result.Judged {
+			sign, label = s.Faint.Render(s.Glyph.todo), ""
+		}
+		d.gap()
+		d.add(e.remark(sign, bare(o.Text), label+m.belongs(o.ID), bare(o.Words)))
+	}
+	d.last = min(len(d.lines)-1, 2)
+	return d
+}
+
+// belongs is the group that an element belongs to, in words.
+func (m matchingAct) belongs(item string) string {
+	for _, placed := range m.result.Answer {
+		if id, group, _ := strings.Cut(placed, "="); id == item {
+			return m.group(group)
+		}
+	}
+	return "none of these"
+}
+
+func (m matchingAct) Keys() []key.Binding {
+	switch {
+	case m.given:
+		return nil
+	case len(m.place) == len(m.items):
+		return []key.Binding{as(keys.Enter, "answer"), keys.Choose, as(keys.Pick, "which")}
+	}
+	return []key.Binding{as(keys.Pick, "which"), keys.Choose}
+}
+
+func (matchingAct) Markdown(env) []string { return nil }
+func (matchingAct) typing() bool          { return false }
+func (m matchingAct) done() bool          { return m.result != nil }

@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+)
+
+// sequencingAct asks for an order. An arrow marks an element; space lifts it,
+// and then the arrows carry it; a number carries the marked one to that place.
+type sequencingAct struct {
+	items  []course.Element // as they stand now
+	at     int
+	lifted bool
+	given  bool
+	result *course.Result
+}
+
+func newSequencingAct(e env, a *course.Activity) act {
+	return sequencingAct{items: inOrder(a.Body.(*course.Sequencing).Items, a.Order(e.seed))}
+}
+
+// inOrder gives the elements in the order of ids.
+func inOrder(items []course.Element, ids []string) []course.Element {
+	list := make([]course.Element, 0, len(ids))
+	for _, id := range ids {
+		if i := slices.IndexFunc(items, func(it course.Element) bool { return it.ID == id }); i >= 0 {
+			list = append(list, items[i])
+		}
+	}
+	return list
+}
+
+func (q sequencingAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
+	if q.given {
+		return q, nil
+	}
+	if to, ok := moved(msg, q.at, len(q.items)); ok {
+		if _, number := digit(msg); q.lifted || number {
+			return q.carry(to), nil
+		}
+		q.at = to
+		return q, nil
+	}
+	switch {
+	case pressed(msg, keys.Lift):
+		q.lifted = !q.lifted
+	case pressed(msg, keys.Enter) && q.lifted:
+		q.lifted = false
+	case pressed(msg, keys.Enter):
+		q.given = true
+	}
+	return q, nil
+}
+
+// carry takes the marked element to a place.
+func (q sequencingAct) carry(to int) sequencingAct {
+	items := slices.Clone(q.items)
+	it := items[q.at]
+	items = slices.Delete(items, q.at, q.at+1)
+	q.items = slices.Insert(items, to, it)
+	q.at = to
+	return q
+}
+
+func (q sequencingAct) response() (ids []string, given bool) {
+	if !q.given {
+		return nil, false
+	}
+	for _, it := range q.items {
+		ids = append(ids, it.ID)
+	}
+	return ids, true
+}
+
+func (q sequencingAct) told(_ env, _ []string, r course.Result) act {
+	q.given, q.lifted, q.result = true, false, &r
+	return q
+}
+
+func (q sequencingAct) View(e env) drawing {
+	if q.result != nil {
+		return e.orderFeedback(*q.result)
+	}
+	var d drawing
+	d.add(e.styles.Faint.Render(wrap("First at the top. Space lifts one, and the arrows carry it; a number takes it straight there.", e.width)))
+	d.gap()
+	list := make([]row, len(q.items))
+	for i, it := range q.items {
+		list[i] = row{text: bare(it.Text)}
+		if q.lifted && i == q.at {
+			list[i].sign = e.styles.Strong.Render(e.styles.Glyph.up)
+		}
+	}
+	d.join(e.rows(list, q.at))
+	return d
+}
+
+// orderFeedback gives a right order, and says which elements stood elsewhere.
+func (f frame) orderFeedback(r course.Result) drawing {
+	var d drawing
+	partly := fmt.Sprintf(" %d%% of the pairs that matter stood the right way round.", int(100*r.Score+0.5))
+	if r.Right {
+		partly = ""
+	}
+	d.add(f.verdict(r, partly))
+	d.gap()
+	d.add(f.styles.Faint.Render("One right order"))
+	s := f.styles
+	for i, id := range r.Answer {
+		at := slices.IndexFunc(r.Feedback, func(o course.Feedback) bool { return o.ID == id })
+		if at < 0 {
+			continue
+		}
+		o := r.Feedback[at]
+		sign, where := s.Right.Render(s.Glyph.right), "in place"
+		if !o.Correct {
+			sign, where = s.Again.Render(s.Glyph.again), "yours stood elsewhere"
+		}
+		d.gap()
+		d.add(f.remark(sign, fmt.Sprintf("%d · %s", i+1, where), bare(o.Text), bare(o.Words)))
+	}
+	d.last = min(len(d.lines)-1, 2)
+	return d
+}
+
+func (q sequencingAct) Keys() []key.Binding {
+	switch {
+	case q.given:
+		return nil
+	case q.lifted:
+		return []key.Binding{as(keys.Choose, "carry"), as(keys.Lift, "put down")}
+	}
+	return []key.Binding{as(keys.Enter, "answer"), keys.Lift, keys.Choose, as(keys.Pick, "take to a place")}
+}
+
+func (sequencingAct) Markdown(env) []string { return nil }
+func (sequencingAct) typing() bool          { return false }
+func (q sequencingAct) done() bool          { return q.result != nil }
