@@ -33,8 +33,10 @@ func (in *place) shelf(text, prefix string, m *Module, l *Lesson) *shelf {
 		f.activity(a)
 		f.finish()
 		s.whole[id] = nil
+		in.course.index.broken[a.ID] = true
 		if in.failures() == before {
 			s.whole[id] = a
+			delete(in.course.index.broken, a.ID)
 			s.activities = append(s.activities, a)
 		}
 	})

@@ -32,7 +32,7 @@ func (c *Choice) grade(response []string) Result {
 
 func readChoice(f *fields, _ *Activity) Body {
 	c := &Choice{Options: f.options(), Shuffle: f.boolean("shuffle", true)}
-	f.count("options", len(c.Options), 2, 3, 4)
+	f.count("options", 2, 3, 4)
 	switch n := len(keys(c.Options)); {
 	case n == 0:
 		f.fail(f.line("options"), "no option is correct", "mark the best one with correct: true")

@@ -48,29 +48,28 @@ func (f *fields) item(a *Activity) {
 	if a.Objective != "" {
 		f.in.objective(a.Module, f.line("objective"), a.Objective)
 	} else if a.Judged() {
-		f.fail(f.line("objective"), "is judged but serves no objective", "write objective: and one of those in module.yaml")
+		f.fail(f.line("objective"), "the activity is judged but serves no objective", "write objective: and one of those in module.yaml")
 	}
 	if !a.Safety {
 		return
 	}
 	if a.Lesson == nil {
-		f.fail(f.line("safety"), "is a safety item in a pool, where nobody has to meet it", "take safety out, or move it to a lesson")
+		f.fail(f.line("safety"), "a safety item stands in a pool, where nobody has to meet it", "take safety out, or move it to a lesson")
 	}
 	if !a.Judged() {
-		f.fail(f.line("safety"), "is a safety item that can never be right", "take safety out: this kind is not judged")
+		f.fail(f.line("safety"), "a safety item can never be right", "take safety out: this kind is not judged")
 	}
 }
 
 const fewestWords = 8 // of feedback that says why
 
-// feedback is the word on an option or element, without which a learner is
-// told only right or wrong.
-func (f *fields) feedback() string {
+// feedback is the word on the option or element of that id, without which a
+// learner is told only right or wrong.
+func (f *fields) feedback(id string) string {
 	s := f.said("feedback")
 	switch {
-	case s == "" && f.has("feedback"): // reported
 	case s == "":
-		f.fail(f.node.Line, "has no feedback", "write feedback: and why this is right or wrong")
+		f.fail(f.node.Line, fmt.Sprintf("%q has no feedback", id), "write feedback: and why this is right or wrong")
 	case len(strings.Fields(s)) < fewestWords:
 		f.warn(f.line("feedback"), fmt.Sprintf("the feedback has fewer than %d words", fewestWords), "say why, in a sentence")
 	}
@@ -102,7 +101,8 @@ func (f *fields) sayNeeded(key string) string { return f.unmarked(f.line(key), f
 
 // count reports a list at key that is too short to be answered, or that is
 // worth a second look.
-func (f *fields) count(key string, n, least, few, many int) {
+func (f *fields) count(key string, least, few, many int) {
+	n := len(f.list(key))
 	switch {
 	case n < least:
 		f.fail(f.line(key), fmt.Sprintf("%q holds %d, too few to be answered", key, n), fmt.Sprintf("write %d or more", few))

@@ -8,6 +8,7 @@ type index struct {
 	modules    map[string]*Module
 	lessons    map[string]*Lesson
 	activities map[string]*Activity
+	broken     map[string]bool // activities that are there, with a mistake
 	sources    map[string]int
 	terms      map[string]int
 }
@@ -15,7 +16,7 @@ type index struct {
 func newIndex() index {
 	return index{
 		levels: map[string]*Level{}, modules: map[string]*Module{}, lessons: map[string]*Lesson{},
-		activities: map[string]*Activity{}, sources: map[string]int{}, terms: map[string]int{},
+		activities: map[string]*Activity{}, broken: map[string]bool{}, sources: map[string]int{}, terms: map[string]int{},
 	}
 }
 

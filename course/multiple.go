@@ -27,7 +27,7 @@ func (m *Multiple) grade(response []string) Result {
 
 func readMultiple(f *fields, _ *Activity) Body {
 	m := &Multiple{Options: f.options(), Shuffle: f.boolean("shuffle", true)}
-	f.count("options", len(m.Options), 2, 3, 6)
+	f.count("options", 2, 3, 7)
 	switch n := len(keys(m.Options)); {
 	case n == 0:
 		f.fail(f.line("options"), "no option is correct", "mark the right ones with correct: true")

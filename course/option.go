@@ -62,9 +62,9 @@ func (f *fields) options() []Option {
 	seen := newOnce()
 	f.each("options", func(f *fields) {
 		o := Option{
-			ID: f.id(), Text: f.sayNeeded("text"), Correct: f.boolean("correct", false),
-			Feedback: f.feedback(), Misconception: f.str("misconception"),
+			ID: f.id(), Text: f.sayNeeded("text"), Correct: f.boolean("correct", false), Misconception: f.str("misconception"),
 		}
+		o.Feedback = f.feedback(o.ID)
 		if o.Misconception != "" {
 			f.in.shaped(f.line("misconception"), o.Misconception)
 			if o.Correct {
@@ -83,7 +83,8 @@ func (f *fields) elements(also func(*fields, *Element)) []Element {
 	var items []Element
 	seen := newOnce()
 	f.each("items", func(f *fields) {
-		e := Element{ID: f.id(), Text: f.sayNeeded("text"), Feedback: f.feedback()}
+		e := Element{ID: f.id(), Text: f.sayNeeded("text")}
+		e.Feedback = f.feedback(e.ID)
 		also(f, &e)
 		if !seen.again(f, e.ID, e.Text) {
 			items = append(items, e)

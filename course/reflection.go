@@ -76,8 +76,12 @@ func (r *Reflection) join(c *Course, a *Activity, fail func(what, mend string)) 
 	}
 	const mend = "write the id of an earlier reflection that asks for words"
 	other := c.Activity(r.Beside)
+	if c.index.broken[r.Beside] {
+		return // reported where it stands
+	}
 	if other == nil {
-		fail(fmt.Sprintf("there is no activity %q to set beside this one", r.Beside), mend)
+		fail(fmt.Sprintf("there is no activity %q to set beside this one", r.Beside),
+			didYouMean(local(r.Beside), a.reflections(), mend))
 		return
 	}
 	if earlier, ok := other.Body.(*Reflection); !ok || earlier.Pair {
@@ -89,6 +93,20 @@ func (r *Reflection) join(c *Course, a *Activity, fail func(what, mend string)) 
 		return
 	}
 	r.Beside = other.ID
+}
+
+// reflections are the local ids of those in a's lesson.
+func (a *Activity) reflections() []string {
+	if a.Lesson == nil {
+		return nil
+	}
+	var ids []string
+	for _, other := range a.Lesson.Activities {
+		if other.Kind == KindReflection && other != a {
+			ids = append(ids, other.Local())
+		}
+	}
+	return ids
 }
 
 // earlier reports whether a learner who follows the course meets one before
@@ -114,8 +132,9 @@ func (f *fields) voices() []Voice {
 	var voices []Voice
 	f.each("voices", func(f *fields) {
 		v := Voice{Who: f.sayNeeded("who"), Text: f.said("text"), Source: f.source("source")}
-		if f.need("kind") != "" {
-			v.Kind = VoiceKind(f.oneOf("kind", string(Reported), string(Given), string(MadeUp), string(OpenVoice)))
+		said := f.need("kind")
+		v.Kind = VoiceKind(f.oneOf("kind", string(OpenVoice), string(Reported), string(Given), string(MadeUp)))
+		if said == string(v.Kind) {
 			f.honest(v)
 		}
 		voices = append(voices, v)

@@ -2,13 +2,12 @@ package course
 
 import (
 	"fmt"
-	"slices"
 )
 
 const manyNodes = 40 // more than a person can keep in mind while editing
 
 func readScenario(f *fields, _ *Activity) Body {
-	p := &plot{f: f, story: &Scenario{Start: f.need("start")}, index: map[string]int{}}
+	p := &plot{f: f, story: &Scenario{Start: f.need("start")}, index: map[string]int{}, seen: map[string]int{}, whole: true}
 	f.each("nodes", p.readNode)
 	p.story.Debrief = f.pages("debrief")
 	better := f.words("better")
@@ -30,7 +29,8 @@ type plot struct {
 	index map[string]int // of nodes, by id
 	lines []int          // of nodes
 	turns [][]int        // of choices, by node
-	loose []bool         // nodes whose way on is broken, which is reported
+	seen  map[string]int // lines of ids
+	whole bool           // no moment is missing and no way on is broken: paths can be judged
 }
 
 func (p *plot) readNode(f *fields) {
@@ -47,15 +47,15 @@ func (p *plot) readNode(f *fields) {
 			turns = append(turns, f.node.Line)
 		}
 	})
-	loose := f.wayOn(&n)
-	if n.ID == "" || f.in.twice(p.index, f.line("id"), n.ID) {
+	p.whole = f.wayOn(&n) && p.whole
+	if n.ID == "" || f.in.twice(p.seen, f.line("id"), n.ID) {
+		p.whole = false
 		return
 	}
 	p.index[n.ID] = len(p.story.Nodes)
 	p.story.Nodes = append(p.story.Nodes, n)
 	p.lines = append(p.lines, f.node.Line)
 	p.turns = append(p.turns, turns)
-	p.loose = append(p.loose, loose)
 }
 
 func readTurn(f *fields) Turn {
@@ -65,9 +65,9 @@ func readTurn(f *fields) Turn {
 	}
 }
 
-// wayOn reports a moment that is neither one with choices nor an ending, and
-// what either lacks.
-func (f *fields) wayOn(n *Node) (loose bool) {
+// wayOn reports what a moment lacks, and says whether it is one: an ending, or
+// one with choices.
+func (f *fields) wayOn(n *Node) bool {
 	if !f.has("text") {
 		f.fail(f.node.Line, fmt.Sprintf("the moment %q says nothing", n.ID), "write text: and what happens")
 	}
@@ -78,7 +78,7 @@ func (f *fields) wayOn(n *Node) (loose bool) {
 		if len(n.Choices) > 0 {
 			f.fail(f.line("choices"), fmt.Sprintf("the ending %q has choices", n.ID), "take out ending or choices")
 		}
-		return false
+		return true
 	}
 	if n.Title == "" {
 		f.fail(f.line("title"), fmt.Sprintf("the moment %q has no title", n.ID), `write title: "21:40 · The message", or what it is`)
@@ -88,171 +88,6 @@ func (f *fields) wayOn(n *Node) (loose bool) {
 	}
 	if len(n.Choices) == 0 {
 		f.fail(f.node.Line, fmt.Sprintf("the moment %q has no way on", n.ID), "write choices:, or ending: and its name")
-		return true
 	}
-	return false
-}
-
-func (p *plot) ids() []string {
-	ids := make([]string, len(p.story.Nodes))
-	for i := range p.story.Nodes {
-		ids[i] = p.story.Nodes[i].ID
-	}
-	return ids
-}
-
-// check reports what is wrong with the story as a whole.
-func (p *plot) check(better []word) {
-	if len(p.story.Nodes) == 0 {
-		p.f.fail(p.f.line("nodes"), "the scenario has no moments", "write nodes: and at least one ending")
-		return
-	}
-	p.links()
-	if p.story.Start == "" {
-		return
-	}
-	start, ok := p.index[p.story.Start]
-	if !ok {
-		p.f.fail(p.f.line("start"), fmt.Sprintf("there is no moment %q to start at", p.story.Start),
-			didYouMean(p.story.Start, p.ids(), "write the id of a node"))
-		return
-	}
-	p.unreached(start)
-	p.rounds(start)
-	p.better(better)
-}
-
-// links reports choices that lead to nothing, or to where they are.
-func (p *plot) links() {
-	for i, n := range p.story.Nodes {
-		for j, t := range n.Choices {
-			if _, ok := p.index[t.Next]; !ok {
-				p.loose[i] = true
-				if t.Next != "" {
-					p.f.fail(p.turns[i][j], fmt.Sprintf("the choice %q leads to %q, which is no moment", t.ID, t.Next),
-						didYouMean(t.Next, p.ids(), "write the id of a node"))
-				}
-			} else if t.Next == n.ID {
-				p.f.fail(p.turns[i][j], fmt.Sprintf("the choice %q leads back to %q, where it stands", t.ID, n.ID), "lead on to another moment")
-			}
-		}
-	}
-}
-
-// next are the moments that follow i.
-func (p *plot) next(i int) []int {
-	var next []int
-	for _, t := range p.story.Nodes[i].Choices {
-		if j, ok := p.index[t.Next]; ok && j != i {
-			next = append(next, j)
-		}
-	}
-	return next
-}
-
-func (p *plot) unreached(start int) {
-	reached := make([]bool, len(p.story.Nodes))
-	reached[start] = true
-	for queue := []int{start}; len(queue) > 0; queue = queue[1:] {
-		for _, j := range p.next(queue[0]) {
-			if !reached[j] {
-				reached[j] = true
-				queue = append(queue, j)
-			}
-		}
-	}
-	for i, n := range p.story.Nodes {
-		if !reached[i] {
-			p.f.fail(p.lines[i], fmt.Sprintf("no path leads to the moment %q", n.ID), "lead a choice to it, or take it out")
-		}
-	}
-}
-
-// rounds reports moments from which the story can never end, and then choices
-// that lead back to what was passed.
-func (p *plot) rounds(start int) {
-	ends := p.ending()
-	for i, n := range p.story.Nodes {
-		if !ends[i] {
-			p.f.fail(p.lines[i], fmt.Sprintf("from the moment %q the story goes round and never ends", n.ID), "lead one of its choices on to an ending")
-		}
-	}
-	if slices.Contains(ends, false) {
-		return
-	}
-	p.returns(start, make([]int, len(ends)))
-}
-
-// ending says from which moments an ending can be reached. A broken way on
-// counts as one: what lies behind it is not known.
-func (p *plot) ending() []bool {
-	before := make([][]int, len(p.story.Nodes))
-	ends := make([]bool, len(p.story.Nodes))
-	var queue []int
-	for i, n := range p.story.Nodes {
-		if n.Ending != "" || p.loose[i] {
-			ends[i] = true
-			queue = append(queue, i)
-		}
-		for _, j := range p.next(i) {
-			before[j] = append(before[j], i)
-		}
-	}
-	for ; len(queue) > 0; queue = queue[1:] {
-		for _, i := range before[queue[0]] {
-			if !ends[i] {
-				ends[i] = true
-				queue = append(queue, i)
-			}
-		}
-	}
-	return ends
-}
-
-// The colours of a moment while paths are followed.
-const (
-	unmet = iota
-	onPath
-	left
-)
-
-func (p *plot) returns(i int, colour []int) {
-	colour[i] = onPath
-	for k, t := range p.story.Nodes[i].Choices {
-		j, ok := p.index[t.Next]
-		switch {
-		case !ok || j == i:
-		case colour[j] == onPath:
-			p.f.warn(p.turns[i][k], fmt.Sprintf("the choice %q leads back to %q, which was passed before", t.ID, t.Next),
-				"look whether it reads well a second time")
-		case colour[j] == unmet:
-			p.returns(j, colour)
-		}
-	}
-	colour[i] = left
-}
-
-// better reports a good path that cannot be walked.
-func (p *plot) better(path []word) {
-	if len(path) == 0 {
-		p.f.warn(p.f.line("better"), "the scenario shows no good path", "write better: and the ids of its moments")
-		return
-	}
-	at := -1
-	for k, w := range path {
-		i, ok := p.index[w.text]
-		switch {
-		case !ok:
-			p.f.fail(w.line, fmt.Sprintf("the good path names %q, which is no moment", w.text), didYouMean(w.text, p.ids(), "write the id of a node"))
-			return
-		case k == 0 && w.text != p.story.Start:
-			p.f.fail(w.line, fmt.Sprintf("the good path begins at %q", w.text), fmt.Sprintf("begin it at the start, %q", p.story.Start))
-		case k > 0 && !slices.Contains(p.next(at), i):
-			p.f.fail(w.line, fmt.Sprintf("the good path goes from %q to %q, and no choice does", path[k-1].text, w.text), "follow the choices")
-		}
-		at = i
-	}
-	if p.story.Nodes[at].Ending == "" {
-		p.f.fail(path[len(path)-1].line, fmt.Sprintf("the good path stops at %q, which is no ending", path[len(path)-1].text), "follow it to an ending")
-	}
+	return len(n.Choices) > 0
 }
