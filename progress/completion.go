@@ -44,7 +44,7 @@ func (st *Standing) missingLessons() []Missing {
 	var missing []Missing
 	for _, l := range st.route {
 		t := st.lessons[l.ID]
-		if t.done {
+		if t.Done {
 			continue
 		}
 		text := fmt.Sprintf("The lesson “%s”.", l.Title)
@@ -61,7 +61,7 @@ func (st *Standing) missingLessons() []Missing {
 func (st *Standing) asked() []*course.Activity {
 	var items []*course.Activity
 	for _, l := range st.route {
-		if t := st.lessons[l.ID]; t.done && !t.whole {
+		if t := st.lessons[l.ID]; t.Done && !t.whole {
 			continue
 		}
 		items = append(items, l.Judged()...)
@@ -174,7 +174,7 @@ func (s *Session) complete(e Event) {
 // end again after a revision.
 func (s *Session) justDone(st Standing, l *course.Lesson, e Event) bool {
 	seen, t := s.state.Lessons[l.ID], st.lessons[l.ID]
-	if !t.done {
+	if !t.Done {
 		return false
 	}
 	through := e.Kind == Turned && (e.Page == PageEnd || e.Page == PageBrief)

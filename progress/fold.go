@@ -42,6 +42,12 @@ var meanings = map[Kind]func(*State, *Event){
 	Forgot: (*State).forgot,
 }
 
+// Known reports whether this program knows what k means.
+func Known(k Kind) bool {
+	_, known := meanings[k]
+	return known
+}
+
 func (s *State) apply(e *Event) {
 	s.Events++
 	if s.First.IsZero() {

@@ -11,7 +11,6 @@ import (
 type lessonTally struct {
 	LessonStanding
 	begun   bool
-	done    bool
 	changed bool
 	whole   bool // every step done: its items count
 }
@@ -22,7 +21,7 @@ func (l lessonTally) tally() tally {
 	for _, is := range []struct {
 		so    bool
 		count *int
-	}{{l.begun, &t.begun}, {l.done, &t.done}, {l.changed, &t.changed}} {
+	}{{l.begun, &t.begun}, {l.Done, &t.done}, {l.changed, &t.changed}} {
 		if is.so {
 			*is.count = 1
 		}
@@ -32,7 +31,7 @@ func (l lessonTally) tally() tally {
 
 // part is how much of the lesson is done, from 0 to 1.
 func (l lessonTally) part() float64 {
-	if l.done {
+	if l.Done {
 		return 1
 	}
 	if l.Steps == 0 {
@@ -62,9 +61,9 @@ func (st *Standing) lesson(s State, l *course.Lesson) lessonTally {
 		}
 	}
 	t.whole = t.Steps > 0 && t.Seen == t.Steps
-	t.done = t.whole || !seen.Completed.IsZero() || briefly(st.course, l, seen)
+	t.Done = t.whole || !seen.Completed.IsZero() || briefly(st.course, l, seen)
 	t.changed = t.changed || !seen.Completed.IsZero() && seen.Rev < meaning(l.Revisions)
-	t.Step = carryOn(s, seen, steps, t.done)
+	t.Step = carryOn(s, seen, steps, t.Done)
 	t.Status = t.tally().status()
 	st.lessons[l.ID] = t
 	return t

@@ -19,7 +19,7 @@ func (st Standing) Spent(s State) Spent {
 	}
 	spent := Spent{Active: minutes(active), Open: minutes(open)}
 	for _, l := range st.course.Lessons() {
-		if st.lessons[l.ID].done {
+		if st.lessons[l.ID].Done {
 			spent.Estimate.Low += l.Minutes.Low
 			spent.Estimate.High += l.Minutes.High
 		}

@@ -10,11 +10,11 @@ import (
 // else the first of the route that does, else where something is missing. The
 // lesson is nil when the route asks for nothing more.
 func (st Standing) Next() (lesson *course.Lesson, step string) {
-	if l := st.course.Lesson(st.last); l != nil && !st.lessons[l.ID].done && st.lessons[l.ID].begun {
+	if l := st.course.Lesson(st.last); l != nil && !st.lessons[l.ID].Done && st.lessons[l.ID].begun {
 		return l, st.lessons[l.ID].Step
 	}
 	for _, l := range st.route {
-		if t := st.lessons[l.ID]; !t.done {
+		if t := st.lessons[l.ID]; !t.Done {
 			return l, t.Step
 		}
 	}

@@ -51,7 +51,8 @@ type ActivityStanding struct {
 // A LessonStanding is how one lesson stands.
 type LessonStanding struct {
 	Status Status
-	Seen   int // steps done
+	Done   bool // also where something has Changed since
+	Seen   int  // steps done
 	Steps  int
 	Right  int // judged items wholly right once
 	Judged int

@@ -1,0 +1,130 @@
+package journal
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+)
+
+// Forget removes the words of the events of those ids from every words file in
+// the learner's folder. Each is written anew beside the old one and takes its
+// place at once, so a crash leaves one or the other. That the words are to be
+// forgotten is an event, which the session appends first: a copy of the words
+// that turns up later is then not read, and cleaned by the next append.
+//
+// What a disk or a backup keeps below the files is beyond its reach.
+func (j *Journal) Forget(ids ...string) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for _, id := range ids {
+		j.stale[id] = true
+	}
+	return j.scrub()
+}
+
+// scrub removes the words in stale, and clears it when they are gone.
+func (j *Journal) scrub() error {
+	if len(j.stale) == 0 {
+		return nil
+	}
+	names, err := j.files("words*.jsonl")
+	if err != nil {
+		return err
+	}
+	defer j.lockWords()()
+	for _, name := range names {
+		if err := j.scrubFile(name); err != nil {
+			return fmt.Errorf("forget words in %s: %w", filepath.Base(name), err)
+		}
+	}
+	clear(j.stale)
+	return nil
+}
+
+// lockWords keeps everyone else from the words files. The lock is a file of its
+// own, since theirs are replaced under it; where there are no locks it goes
+// without.
+func (j *Journal) lockWords() (unlock func()) {
+	unlock, err := lockedfile.MutexAt(filepath.Join(j.Path(), "words.lock")).Lock()
+	if err != nil {
+		return func() {}
+	}
+	return unlock
+}
+
+func (j *Journal) scrubFile(name string) error {
+	kept, found, err := without(name, j.stale)
+	if err != nil || !found {
+		return err
+	}
+	return replace(j.disk, name, kept)
+}
+
+// without gives the lines of a words file but those of ids. A damaged line stays
+// unless it begins with one of them.
+func without(name string, ids map[string]bool) (kept []byte, found bool, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, false, err
+	}
+	defer f.Close()
+	br := bufio.NewReader(f)
+	for {
+		line, err := br.ReadBytes('\n')
+		if id := idAtStart(bytes.TrimSpace(line)); id != "" && ids[id] {
+			found = true
+		} else {
+			kept = append(kept, line...)
+		}
+		if errors.Is(err, io.EOF) {
+			return kept, found, nil
+		}
+		if err != nil {
+			return nil, false, err
+		}
+	}
+}
+
+// replace puts a file with text in the place of name, and leaves nothing else
+// behind.
+func replace(d disk, name string, text []byte) (err error) {
+	var random [4]byte
+	rand.Read(random[:])
+	temp := filepath.Join(filepath.Dir(name), ".new-"+hex.EncodeToString(random[:])+".tmp")
+	f, err := d.create(temp)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(temp)
+		}
+	}()
+	if err := fill(f, text); err != nil {
+		return err
+	}
+	if err := d.rename(temp, name); err != nil {
+		return err
+	}
+	return d.settle(filepath.Dir(name))
+}
+
+// fill writes all of text to f, has it on the disk, and closes f.
+func fill(f file, text []byte) error {
+	n, err := f.Write(text)
+	if err == nil && n < len(text) {
+		err = io.ErrShortWrite
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,89 @@
+package journal
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"groundwork/progress"
+)
+
+// A Learner is one record in the data folder.
+type Learner struct {
+	Folder string // for [Open]
+	Name   string // as typed; may be empty
+	ID     string
+	Last   time.Time // of the newest event
+}
+
+// Learners are those with a record of a course in dir, whoever was here last
+// first. It looks for names only, so it is quick with any record. No folder has
+// no learners.
+func Learners(dir, courseID string) ([]Learner, error) {
+	entries, err := os.ReadDir(filepath.Join(dir, courseID))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for records: %w", err)
+	}
+	var found []Learner
+	for _, e := range entries {
+		j, err := Open(dir, courseID, e.Name())
+		if err != nil || !e.IsDir() {
+			continue // not one of ours
+		}
+		if l, ok := j.learner(); ok {
+			found = append(found, l)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Learner) int {
+		return cmp.Or(b.Last.Compare(a.Last), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Folder, b.Folder))
+	})
+	return found, nil
+}
+
+// learner is who the record is of. It is false for a folder without any journal;
+// one that cannot be read is a learner without a name, so that it can be told of
+// when it is opened.
+func (j *Journal) learner() (Learner, bool) {
+	l := Learner{Folder: j.folder}
+	names, err := j.files("journal*.jsonl")
+	if err != nil {
+		return l, true
+	}
+	r := reader{damage: &Damage{}}
+	var newest string
+	var last []byte
+	var named progress.Event
+	for _, name := range names {
+		r.file(name, func(line []byte) error {
+			if id := idAtStart(line); id > newest {
+				newest, last = id, append(last[:0], line...)
+			}
+			if e, ok := enrolled(line); ok && e.ID > named.ID {
+				named = e
+			}
+			return nil
+		})
+	}
+	l.Name, l.ID = named.Name, named.Learner
+	var e progress.Event
+	if decodeEvent(last, &e) == nil {
+		l.Last = e.At
+	}
+	return l, newest != "" || len(r.damage.Files) > 0
+}
+
+// enrolled is the event in a line, where it is of someone's enrolling. A line
+// that does not say so at a glance is not decoded.
+func enrolled(line []byte) (progress.Event, bool) {
+	var e progress.Event
+	ok := bytes.Contains(line, []byte(`"kind":"enrolled"`)) && decodeEvent(line, &e) == nil && e.Kind == progress.Enrolled
+	return e, ok
+}

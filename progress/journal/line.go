@@ -1,0 +1,76 @@
+package journal
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+
+	"groundwork/progress"
+)
+
+// appendLine adds e, as a line, to b.
+func appendLine(b []byte, e *progress.Event) ([]byte, error) { return appendJSON(b, e) }
+
+// words is a line of a words file.
+type words struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+}
+
+func appendWords(b []byte, id, text string) ([]byte, error) {
+	return appendJSON(b, words{ID: id, Text: text})
+}
+
+// appendJSON writes & and < as they are: people may read these files.
+func appendJSON(b []byte, v any) ([]byte, error) {
+	buf := bytes.NewBuffer(b)
+	enc := json.NewEncoder(buf)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return buf.Bytes(), err
+}
+
+var (
+	errID   = errors.New("no id that an event has")
+	errKind = errors.New("no kind")
+)
+
+// decodeEvent reads one line.
+func decodeEvent(line []byte, e *progress.Event) error {
+	if err := json.Unmarshal(line, e); err != nil {
+		return err
+	}
+	if !validID(e.ID) {
+		return errID
+	}
+	if e.Kind == "" {
+		return errKind
+	}
+	return nil
+}
+
+// validID reports whether id is a UUID as we write it. Others would not sort
+// with ours.
+func validID(id string) bool {
+	if len(id) != 36 {
+		return false
+	}
+	for i := range len(id) {
+		dash := i == 8 || i == 13 || i == 18 || i == 23
+		if dash != (id[i] == '-') || !dash && !hexDigit(id[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func hexDigit(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' }
+
+// idAtStart is the id that a line begins with, even half a line.
+func idAtStart(line []byte) string {
+	rest, ok := bytes.CutPrefix(line, []byte(`{"id":"`))
+	if !ok || len(rest) < 36 || !validID(string(rest[:36])) {
+		return ""
+	}
+	return string(rest[:36])
+}

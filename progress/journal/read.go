@@ -1,0 +1,220 @@
+package journal
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"groundwork/progress"
+)
+
+// A LineError tells of a line that was stepped over.
+type LineError struct {
+	File string // its name in the learner's folder
+	Line int
+	Err  error
+}
+
+// Error is "file:line: what".
+func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err) }
+
+// Unwrap gives what was wrong with the line.
+func (e *LineError) Unwrap() error { return e.Err }
+
+// Damage is what could not be read. Nothing of it is ever removed.
+type Damage struct {
+	Lines []*LineError // lines that are not events, or not words
+	Newer []*LineError // events of kinds that this program does not know
+	Files []error      // files that cannot be read
+}
+
+// Any reports whether there is something to tell.
+func (d Damage) Any() bool { return len(d.Lines)+len(d.Newer)+len(d.Files) > 0 }
+
+// Told is d in sentences for the learner: what happened, and that nothing was
+// removed.
+func (d Damage) Told() []string {
+	var told []string
+	if n := len(d.Lines); n == 1 {
+		told = append(told, fmt.Sprintf("One line of your record could not be read (%v). It was left as it is, and everything else is here.", d.Lines[0]))
+	} else if n > 1 {
+		told = append(told, fmt.Sprintf("%d lines of your record could not be read (the first: %v). They were left as they are, and everything else is here.", n, d.Lines[0]))
+	}
+	if n := len(d.Newer); n > 0 {
+		told = append(told, fmt.Sprintf("A newer version of this program has written to your record (%d entries). They are kept, and count again when you use that version.", n))
+	}
+	for _, err := range d.Files {
+		told = append(told, fmt.Sprintf("A file of your record could not be opened: %v. What it holds is not shown now.", err))
+	}
+	return told
+}
+
+// Read gives the whole record: the events of all journals in the learner's
+// folder with their words, each journal in its own order. Words that were taken
+// back are not among them, wherever a copy of them turns up. The error is for a
+// folder that cannot be read at all; no folder is an empty record.
+func (j *Journal) Read() ([]progress.Event, Damage, error) {
+	var d Damage
+	journals, err := j.files("journal*.jsonl")
+	if err != nil {
+		return nil, d, err
+	}
+	wordsFiles, err := j.files("words*.jsonl")
+	if err != nil {
+		return nil, d, err
+	}
+	r := reader{damage: &d, ids: map[string]bool{}, words: map[string]string{}}
+	for _, name := range wordsFiles {
+		r.file(name, r.wordsLine)
+	}
+	for _, name := range journals {
+		r.file(name, r.eventLine)
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	r.join(j.stale)
+	r.forgive()
+	return r.events, d, nil
+}
+
+// Read gives the events in one journal and, in the damage, the lines it stepped
+// over. name is for those.
+func Read(from io.Reader, name string) ([]progress.Event, Damage, error) {
+	var d Damage
+	r := reader{damage: &d, ids: map[string]bool{}}
+	err := r.lines(from, name, r.eventLine)
+	r.forgive()
+	return r.events, d, err
+}
+
+// A reader gathers a record from its files.
+type reader struct {
+	damage *Damage
+	events []progress.Event
+	ids    map[string]bool
+	words  map[string]string
+	torn   []string // for each of damage.Lines, the id it begins with
+}
+
+// file reads one file, and notes it as damage when it cannot be read.
+func (r *reader) file(name string, take func([]byte) error) {
+	f, err := openShared(name)
+	if err == nil {
+		err = r.lines(f, filepath.Base(name), take)
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
+		r.damage.Files = append(r.damage.Files, err)
+	}
+}
+
+// openShared opens a file for reading, with a lock where there are locks, so
+// that no half of an append is seen.
+func openShared(name string) (io.ReadCloser, error) {
+	if f, err := lockedfile.Open(name); err == nil {
+		return f, nil
+	}
+	return os.Open(name)
+}
+
+// lines hands each line of from to take, and notes those it refuses. A line that
+// is too long is refused unread, so that no file can fill the memory.
+func (r *reader) lines(from io.Reader, name string, take func([]byte) error) error {
+	br := bufio.NewReaderSize(from, maxLine+1)
+	for n := 1; ; n++ {
+		line, err := br.ReadSlice('\n')
+		long := errors.Is(err, bufio.ErrBufferFull)
+		start := idAtStart(line)
+		for errors.Is(err, bufio.ErrBufferFull) {
+			_, err = br.ReadSlice('\n')
+		}
+		switch text := bytes.TrimSpace(line); {
+		case long:
+			r.refuse(&LineError{name, n, ErrTooLarge}, start)
+		case len(text) > 0:
+			if bad := take(text); bad != nil {
+				r.refuse(&LineError{name, n, bad}, start)
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read %s: %w", name, err)
+		}
+	}
+}
+
+// errNewer tells of an event that a newer program wrote.
+var errNewer = errors.New("a kind of event that this version does not know")
+
+func (r *reader) refuse(e *LineError, id string) {
+	if errors.Is(e.Err, errNewer) {
+		r.damage.Newer = append(r.damage.Newer, e)
+		return
+	}
+	r.damage.Lines = append(r.damage.Lines, e)
+	r.torn = append(r.torn, id)
+}
+
+func (r *reader) eventLine(line []byte) error {
+	var e progress.Event
+	if err := decodeEvent(line, &e); err != nil {
+		return errors.New("not an event")
+	}
+	r.events = append(r.events, e)
+	r.ids[e.ID] = true
+	if !progress.Known(e.Kind) {
+		return fmt.Errorf("%w: %q", errNewer, e.Kind)
+	}
+	return nil
+}
+
+func (r *reader) wordsLine(line []byte) error {
+	var w words
+	if err := json.Unmarshal(line, &w); err != nil || !validID(w.ID) {
+		return errors.New("not a line of words")
+	}
+	r.words[w.ID] = w.Text
+	return nil
+}
+
+// join gives events their words, but for those taken back, whose copies are
+// noted in stale.
+func (r *reader) join(stale map[string]bool) {
+	gone := map[string]bool{}
+	for i := range r.events {
+		if e := &r.events[i]; e.Kind == progress.Forgot {
+			gone[e.Of] = true
+		}
+	}
+	for id := range r.words {
+		if gone[id] {
+			stale[id] = true
+		}
+	}
+	for i := range r.events {
+		if e := &r.events[i]; !gone[e.ID] {
+			e.Text = r.words[e.ID]
+		}
+	}
+}
+
+// forgive takes back the complaint about half a line whose event was written
+// again whole: nothing is missing.
+func (r *reader) forgive() {
+	var kept []*LineError
+	for i, e := range r.damage.Lines {
+		if !r.ids[r.torn[i]] {
+			kept = append(kept, e)
+		}
+	}
+	r.damage.Lines = kept
+}

@@ -1,0 +1,194 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// An Outline is a course with a learner's standing in it, as `outline --json`
+// gives it. Fields are only ever added. Ids are whole. Minutes are the author's
+// estimate, {"low": 12, "high": 16}. A score is the best so far.
+type Outline struct {
+	Format   int              `json:"format"` // 1
+	Course   OutlineCourse    `json:"course"`
+	Learner  *OutlineLearner  `json:"learner"` // null before anyone enrolled
+	Complete bool             `json:"complete"`
+	Missing  []OutlineMissing `json:"missing"`
+	Next     *string          `json:"next"` // whole id of a lesson; null when nothing is asked for
+	Levels   []OutlineLevel   `json:"levels"`
+}
+
+// OutlineCourse is which course.
+type OutlineCourse struct {
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Version string `json:"version"`
+	Hash    string `json:"hash"`
+}
+
+// OutlineLearner is who.
+type OutlineLearner struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// OutlineMissing is one thing that completion still asks for.
+type OutlineMissing struct {
+	ID   string `json:"id"`
+	What string `json:"what"`
+	Text string `json:"text"`
+}
+
+// OutlineLevel is one level of the pyramid, the base first.
+type OutlineLevel struct {
+	ID      string          `json:"id"`
+	Title   string          `json:"title"`
+	Modules []OutlineModule `json:"modules"`
+}
+
+// OutlineModule is one module.
+type OutlineModule struct {
+	ID      string          `json:"id"`
+	Title   string          `json:"title"`
+	Status  progress.Status `json:"status"`
+	Rating  *OutlineRating  `json:"rating"` // null where its fear was never rated
+	Lessons []OutlineLesson `json:"lessons"`
+}
+
+// OutlineRating is how worried, from 0 to 10. It is for the learner's own eyes.
+type OutlineRating struct {
+	First  *int `json:"first"`
+	Latest *int `json:"latest"`
+}
+
+// OutlineLesson is one lesson.
+type OutlineLesson struct {
+	ID         string            `json:"id"`
+	Title      string            `json:"title"`
+	Minutes    OutlineMinutes    `json:"minutes"`
+	Core       bool              `json:"core"`
+	Status     progress.Status   `json:"status"`
+	Activities []OutlineActivity `json:"activities"`
+}
+
+// OutlineMinutes is a range.
+type OutlineMinutes struct {
+	Low  int `json:"low"`
+	High int `json:"high"`
+}
+
+// OutlineActivity is one activity.
+type OutlineActivity struct {
+	ID       string          `json:"id"`
+	Kind     course.Kind     `json:"kind"`
+	Status   progress.Status `json:"status"`
+	Score    *float64        `json:"score"`
+	Attempts int             `json:"attempts"`
+	Due      *string         `json:"due"` // YYYY-MM-DD; null where nothing is due
+}
+
+// NewOutline sets out c with a learner's standing.
+func NewOutline(c *course.Course, s progress.State, st progress.Standing) Outline {
+	o := Outline{
+		Format: 1, Course: OutlineCourse{ID: c.ID, Title: c.Title, Version: c.Version, Hash: c.Hash},
+		Complete: st.Complete, Missing: []OutlineMissing{}, Levels: []OutlineLevel{},
+	}
+	if s.Learner.ID != "" {
+		o.Learner = &OutlineLearner{ID: s.Learner.ID, Name: s.Learner.Name}
+	}
+	for _, m := range st.Missing {
+		o.Missing = append(o.Missing, OutlineMissing(m))
+	}
+	if l, _ := st.Next(); l != nil {
+		o.Next = &l.ID
+	}
+	for _, level := range c.Levels {
+		o.Levels = append(o.Levels, outlineLevel(level, st))
+	}
+	return o
+}
+
+func outlineLevel(level *course.Level, st progress.Standing) OutlineLevel {
+	o := OutlineLevel{ID: level.ID, Title: level.Title, Modules: []OutlineModule{}}
+	for _, m := range level.Modules {
+		ms := st.Module(m.ID)
+		om := OutlineModule{ID: m.ID, Title: m.Title, Status: ms.Status, Lessons: []OutlineLesson{}}
+		if ms.First != nil || ms.Latest != nil {
+			om.Rating = &OutlineRating{First: ms.First, Latest: ms.Latest}
+		}
+		for _, l := range m.Lessons {
+			om.Lessons = append(om.Lessons, outlineLesson(l, st))
+		}
+		o.Modules = append(o.Modules, om)
+	}
+	return o
+}
+
+func outlineLesson(l *course.Lesson, st progress.Standing) OutlineLesson {
+	o := OutlineLesson{
+		ID: l.ID, Title: l.Title, Minutes: OutlineMinutes(l.Minutes), Core: l.Core,
+		Status: st.Lesson(l.ID).Status, Activities: []OutlineActivity{},
+	}
+	for _, a := range l.Activities {
+		as := st.Activity(a.ID)
+		o.Activities = append(o.Activities, OutlineActivity{
+			ID: a.ID, Kind: a.Kind, Status: as.Status, Score: as.Score, Attempts: as.Attempts,
+		})
+	}
+	return o
+}
+
+// JSON is o as one object.
+func (o Outline) JSON() string { return encode(o) }
+
+// Text is o in lines, without its activities.
+func (o Outline) Text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, version %s\n", o.Course.Title, o.Course.Version)
+	for _, level := range o.Levels {
+		fmt.Fprintf(&b, "\n%s\n", level.Title)
+		if len(level.Modules) == 0 {
+			b.WriteString("  Not in this edition.\n")
+		}
+		for _, m := range level.Modules {
+			fmt.Fprintf(&b, "\n  %s: %s\n", m.Title, Words(m.Status))
+			for _, l := range m.Lessons {
+				fmt.Fprintf(&b, "    %s (%s): %s\n", l.Title, estimate(l.Minutes.Low, l.Minutes.High), Words(l.Status))
+			}
+		}
+	}
+	b.WriteString("\n" + o.closing())
+	return b.String()
+}
+
+// closing says what is left.
+func (o Outline) closing() string {
+	if o.Complete {
+		return "Completed.\n"
+	}
+	var b strings.Builder
+	b.WriteString("Still to do:\n")
+	for _, m := range o.Missing {
+		wrapTo(&b, "- ", m.Text)
+	}
+	return b.String()
+}
+
+// Words is a status as people say it.
+func Words(s progress.Status) string {
+	switch s {
+	case progress.InProgress:
+		return "in progress"
+	case progress.Done:
+		return "done"
+	case progress.Mastered:
+		return "done, every answer right"
+	case progress.Changed:
+		return "changed since you did it"
+	default:
+		return "not started"
+	}
+}
