@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -27,7 +28,7 @@ func small(t testing.TB) fstest.MapFS {
 	}
 	tree := fstest.MapFS{}
 	for _, f := range a.Files {
-		tree[f.Name] = &fstest.MapFile{Data: f.Data}
+		tree[f.Name] = &fstest.MapFile{Data: slices.Clip(f.Data)} // the files share one array
 	}
 	return tree
 }

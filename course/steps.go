@@ -92,11 +92,11 @@ const wordsAMinute = 180
 
 // kindMinutes is what an activity takes, its reading and its feedback included.
 var kindMinutes = map[Kind]struct{ low, high float64 }{
-	KindChoice:     {0.75, 1.5},
-	KindMultiple:   {1, 2},
-	KindSequencing: {1, 2},
-	KindMatching:   {1, 2},
-	KindScenario:   {7, 12},
+	KindChoice:     {1, 2},
+	KindMultiple:   {1.5, 2.5},
+	KindSequencing: {1.5, 2.5},
+	KindMatching:   {1.5, 2.5},
+	KindScenario:   {8, 14},
 	KindRating:     {0.25, 0.5},
 	KindReflection: {1.5, 4},
 	KindCommitment: {1, 3},
