@@ -99,13 +99,18 @@ func (f *fields) unmarked(line int, s string) string {
 // sayNeeded is [fields.said] where an empty or absent key is a mistake.
 func (f *fields) sayNeeded(key string) string { return f.unmarked(f.line(key), f.need(key)) }
 
-// count reports a list at key that is too short to be answered, or that is
-// worth a second look.
+// mostShown is more than anyone can choose from, or a screen can show.
+const mostShown = 26
+
+// count reports a list at key that is too short or too long to be answered, or
+// that is worth a second look.
 func (f *fields) count(key string, least, few, many int) {
 	n := len(f.list(key))
 	switch {
 	case n < least:
 		f.fail(f.line(key), fmt.Sprintf("%q holds %d, too few to be answered", key, n), fmt.Sprintf("write %d or more", few))
+	case n > mostShown:
+		f.fail(f.line(key), fmt.Sprintf("%q holds %d, too many to be answered", key, n), fmt.Sprintf("%d to %d are best", few, many))
 	case n < few || n > many:
 		f.warn(f.line(key), fmt.Sprintf("%q holds %d", key, n), fmt.Sprintf("%d to %d are best", few, many))
 	}

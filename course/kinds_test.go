@@ -1,6 +1,7 @@
 package course
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -97,6 +98,15 @@ func runMutations(t *testing.T, mutations []mutation) {
 	}
 }
 
+// options are so many wrong ones.
+func options(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "    - {id: o%d, text: Option %d, feedback: One two three four five six seven eight.}\n", i, i)
+	}
+	return b.String()
+}
+
 func TestChecksOfItems(t *testing.T) {
 	const pool = "modules/late/pool.yaml"
 	runMutations(t, []mutation{
@@ -153,6 +163,9 @@ func TestChecksOfItems(t *testing.T) {
 		}},
 		{"too few options to be answered", pool, "    - {id: keep, text: Keep it to yourself, misconception: mine-alone, feedback: You would hold it alone until somebody asks for it.}\n    - {id: forward, text: Send a picture round, misconception: telling-all, feedback: Many phones hold it now and nobody has the task.}\n", "", []string{
 			`error 6: "options" holds 1, too few to be answered; write 3 or more`,
+		}},
+		{"more options than anyone can choose from", pool, "    - {id: keep,", options(mostShown) + "    - {id: keep,", []string{
+			`error 6: "options" holds 29, too many to be answered; 3 to 4 are best`,
 		}},
 		{"a multiple where all are right", "", "text: What I heard since,", "text: What I heard since, correct: true,", []string{
 			`error 41: every option is correct; add one that is not`,

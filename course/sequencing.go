@@ -111,7 +111,11 @@ func readSequencing(f *fields, _ *Activity) Body {
 	if f.has("before") && len(s.Before) == 0 {
 		f.fail(line, `"before" holds no pair`, "write [[first, then]], or take it out to make the whole order strict")
 	}
-	if !f.knownPairs(line, s.Before, elementIDs(s.Items)) {
+	if n := len(s.Items); len(s.Before) > n*n {
+		f.fail(line, fmt.Sprintf("before holds %d pairs of %d items", len(s.Before), n), "write each pair once")
+		return s
+	}
+	if len(s.Items) > mostShown || !f.knownPairs(line, s.Before, elementIDs(s.Items)) {
 		return s
 	}
 	for _, p := range broken(s.Before, elementIDs(s.Items)) {

@@ -1,8 +1,6 @@
 package course
 
-import (
-	"fmt"
-)
+import "fmt"
 
 const manyNodes = 40 // more than a person can keep in mind while editing
 

@@ -1,6 +1,23 @@
 package course
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestAScenarioOfManyMomentsIsWorthALook(t *testing.T) {
+	var nodes strings.Builder
+	for i := range manyNodes - 4 { // and the five of the story
+		fmt.Fprintf(&nodes, "    - {id: m%d, title: M, text: M., choices: [{id: on, text: On, next: m%d}]}\n", i, i+1)
+	}
+	runMutations(t, []mutation{{
+		"more than can be kept in mind", "", "next: held, turning: true}\n        - {id: hush, text: Say it is nothing, next: morning}\n",
+		"next: m0}\n        - {id: held, text: Hold, next: held}\n        - {id: hush, text: Say it is nothing, next: morning}\n" +
+			strings.Replace(nodes.String(), fmt.Sprintf("next: m%d}", manyNodes-4), "next: held}", 1),
+		[]string{`warning 77: the scenario has 41 moments; 40 are as many as anyone can keep in mind`},
+	}})
+}
 
 func TestChecksOfScenarios(t *testing.T) {
 	runMutations(t, []mutation{
