@@ -10,6 +10,10 @@ import (
 // MostRating is the highest number a [Rating] takes; the lowest is 0.
 const MostRating = 10
 
+// LessWorried stands beside a fear that is rated a second time.
+const LessWorried = "Less worried is not the aim; knowing your first step is. " +
+	"If the number went up, that may be wisdom."
+
 // Rating asks for a number from 0 to 10.
 type Rating struct {
 	Low, High string // what the ends mean

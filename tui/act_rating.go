@@ -10,30 +10,33 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
-
-// lessWorried stands beside a fear that is rated a second time.
-const lessWorried = "Less worried is not the aim; knowing your first step is. If the number went up, that may be wisdom."
 
 // ratingAct asks for a number from 0 to 10. A rating made before is shown, and
 // may be changed.
 type ratingAct struct {
 	activity *course.Activity
 	rating   *course.Rating
-	module   *course.Module // the fear; nil for another thing
-	value    int            // -1 until there is one
-	one      bool           // a 1 was typed, and a 0 makes it 10
+	prior    *int // given before; nil without one
+	second   bool // asked for the second time
+	value    int  // -1 until there is one
+	one      bool // a 1 was typed, and a 0 makes it 10
 	kept     bool
 }
 
 func newRatingAct(e env, a *course.Activity) act {
 	r := ratingAct{activity: a, rating: a.Body.(*course.Rating), value: -1}
-	r.module = e.course.Module(r.rating.Of)
 	if e.session == nil {
 		return r
 	}
-	if ratings := e.session.State().Activities[a.ID].Ratings; len(ratings) > 0 {
-		r.value, r.kept = ratings[len(ratings)-1].Value, true
+	state := e.session.State()
+	if value, given := state.Activities[a.ID].LatestRating(); given {
+		r.value, r.kept = value, true
+	}
+	r.prior, r.second = progress.Prior(state, a)
+	if r.prior != nil && !r.second && !r.kept {
+		r.value, r.kept = *r.prior, true
 	}
 	return r
 }
@@ -89,7 +92,7 @@ func (r ratingAct) View(e env) drawing {
 	if r.rating.Low != "" || r.rating.High != "" {
 		d.add(e.ends0to10(r.rating.Low, r.rating.High))
 	}
-	if before := r.before(e); before != "" {
+	if before := r.before(); before != "" {
 		d.gap()
 		d.add(e.styles.Faint.Render(wrap(before, e.width)))
 	}
@@ -105,16 +108,19 @@ func (r ratingAct) can() string {
 	return r.activity.Module.Objectives[i].Text
 }
 
-// before says the first rating of the same fear, where this is another one.
-func (r ratingAct) before(e env) string {
-	if r.module == nil || e.session == nil {
+// before says what number was given before.
+func (r ratingAct) before() string {
+	switch {
+	case r.prior == nil:
 		return ""
+	case r.second && r.value >= 0:
+		return fmt.Sprintf("You first said %d. %s", *r.prior, course.LessWorried)
+	case r.second:
+		return fmt.Sprintf("You first said %d.", *r.prior)
+	case r.kept && r.value == *r.prior:
+		return fmt.Sprintf("You said %d before. Change it, or let it stand.", *r.prior)
 	}
-	first := e.session.Standing().Module(r.module.ID).First
-	if first == nil || len(e.session.State().Activities[r.activity.ID].Ratings) == 0 && r.value == *first && !r.kept {
-		return ""
-	}
-	return fmt.Sprintf("You first said %d. %s", *first, lessWorried)
+	return ""
 }
 
 // scale draws the numbers from 0 to 10 with one of them marked.
