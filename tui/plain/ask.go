@@ -1,0 +1,82 @@
+package plain
+
+import (
+	"errors"
+	"slices"
+)
+
+// A prompt asks for one line. Every prompt says what may be typed.
+type prompt struct {
+	says  string // "Type 1 to 4."
+	words []word // that mean something here, beside those of anywhere
+	own   bool   // own words are asked for
+}
+
+// A reply is one line: a word of the prompt, or text, which may be empty.
+type reply struct {
+	word word
+	text string
+	cut  bool
+}
+
+// Ways of leaving that are no fault. They are errors so that a conversation
+// within a conversation ends without each having to ask why.
+var (
+	errQuit = errors.New("asked to stop")
+	errMap  = errors.New("asked for the map")
+	errBack = errors.New("asked to go back")
+)
+
+// ask writes p and reads until there is a reply for the caller. Words of
+// anywhere are answered in between, and the prompt is said again after them.
+func (t *talk) ask(p prompt) (reply, error) {
+	for {
+		t.out.say(p.says + alsoAt(p))
+		r, err := t.read()
+		if err != nil {
+			return r, err
+		}
+		w, ok := t.wordIn(r.text, p)
+		switch {
+		case !ok:
+			return r, nil
+		case slices.Contains(p.words, w):
+			r.word = w
+			return r, nil
+		case !slices.Contains(anywhere, w):
+			t.out.say(string(w) + " does nothing here.")
+			continue
+		}
+		if err := t.anywhere(w, r.text, p); err != nil {
+			return r, err
+		}
+	}
+}
+
+// alsoAt names the words of p, and the one that lists the rest.
+func alsoAt(p prompt) string {
+	names := make([]string, 0, len(p.words)+1)
+	for _, w := range p.words {
+		names = append(names, string(w))
+	}
+	return " Or " + inRow(append(names, "? for all words")) + "."
+}
+
+// read gives the next line, and says what was done to it.
+func (t *talk) read() (reply, error) {
+	if err := t.out.flush(); err != nil {
+		return reply{}, err
+	}
+	l, err := t.in.line(t.ctx)
+	if err != nil {
+		return reply{}, err
+	}
+	t.touch()
+	if l.cleaned {
+		t.out.say("Some of what came in was not text; it was left out.")
+	}
+	if l.cut {
+		t.out.say("That was longer than 10,000 characters. The first 10,000 are kept.")
+	}
+	return reply{text: l.text, cut: l.cut}, nil
+}

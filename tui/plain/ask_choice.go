@@ -1,0 +1,78 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+
+	"groundwork/course"
+)
+
+func askChoice(t *talk, a *course.Activity) (word, error) {
+	options := a.Body.(*course.Choice).Options
+	ids, rows := t.shown(a, optionTexts(options))
+	return t.judge(a, question{
+		what: "a question with one best answer",
+		take: func() ([]string, word, error) {
+			t.out.list(rows)
+			return t.asking(a, fmt.Sprintf("Type a number from 1 to %d.", len(rows)), func(text string) ([]string, error) {
+				n, err := one(text, rows)
+				if err != nil {
+					return nil, err
+				}
+				return ids[n-1 : n], nil
+			})
+		},
+		tell: t.tellChoice,
+	})
+}
+
+// tellChoice says the word on what was chosen, and on the best answer where
+// that was another.
+func (t *talk) tellChoice(r course.Result) {
+	for _, f := range r.Feedback {
+		if f.Chosen {
+			t.option("You chose: ", f)
+		}
+	}
+	for _, f := range r.Feedback {
+		if f.Key && !f.Chosen {
+			t.option("The best answer here: ", f)
+		}
+	}
+}
+
+// optionTexts gives the words of options by id.
+func optionTexts(options []course.Option) map[string]string {
+	texts := make(map[string]string, len(options))
+	for _, o := range options {
+		texts[o.ID] = o.Text
+	}
+	return texts
+}
+
+// shown gives the ids of a in the order shown to this learner, and their words.
+func (t *talk) shown(a *course.Activity, texts map[string]string) (ids, rows []string) {
+	ids = a.Order(t.seed())
+	for _, id := range ids {
+		rows = append(rows, texts[id])
+	}
+	return ids, rows
+}
+
+// one reads the number of a row, or its words.
+func one(text string, rows []string) (int, error) {
+	if text == "" {
+		return 0, errors.New("that line was empty")
+	}
+	if n := named(text, rows); n > 0 {
+		return n, nil
+	}
+	all, err := numbers(text, len(rows))
+	switch {
+	case err != nil:
+		return 0, err
+	case len(all) > 1:
+		return 0, errors.New("one number is enough here")
+	}
+	return all[0], nil
+}

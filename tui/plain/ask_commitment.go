@@ -1,0 +1,96 @@
+package plain
+
+import (
+	"strings"
+	"time"
+
+	"groundwork/course"
+)
+
+// soonEnough is how far off a commitment is when no date is given, in days.
+const soonEnough = 14
+
+func askCommitment(t *talk, a *course.Activity) (word, error) {
+	body := a.Body.(*course.Commitment)
+	t.opening(a, "one thing you mean to do")
+	t.promised(a)
+	if len(body.Suggestions) > 0 {
+		t.out.say("Some that others could start with:")
+		t.out.list(body.Suggestions)
+	}
+	text, w, err := t.commitmentText(body)
+	if text == "" {
+		return w, err
+	}
+	if err != nil { // the words are there, and only the date is missing
+		t.commit(a, text, t.today().AddDate(0, 0, soonEnough))
+		return "", err
+	}
+	by, err := t.byWhen()
+	t.commit(a, text, by)
+	return wordNext, err
+}
+
+// commitmentText takes a suggestion by its number, or own words.
+func (t *talk) commitmentText(body *course.Commitment) (string, word, error) {
+	t.out.say(fixedLine)
+	says := "Write it in one line."
+	if len(body.Suggestions) > 0 {
+		says = "Type a number, or write your own in one line."
+	}
+	r, err := t.ask(prompt{
+		says:  says + " Enter alone leaves it for now.",
+		words: []word{wordSkip, wordNext, wordBack}, own: true,
+	})
+	switch {
+	case err != nil:
+		return "", "", err
+	case r.word == wordBack:
+		return "", wordBack, nil
+	case r.word != "" || r.text == "":
+		return "", wordNext, nil
+	}
+	if chosen := offer(r.text, body.Suggestions); chosen != "" {
+		return chosen, "", nil
+	}
+	return r.text, "", nil
+}
+
+// byWhen asks for a date. Whatever stops the asking, there is one: two weeks
+// from today.
+func (t *talk) byWhen() (time.Time, error) {
+	usual := t.today().AddDate(0, 0, soonEnough)
+	t.out.say("By when?")
+	for {
+		r, err := t.ask(prompt{
+			says:  "Type a date, as " + t.today().AddDate(0, 0, 7).Format("2 January") + ", or a number of days. Enter alone is " + weekday(usual) + ".",
+			words: []word{wordSkip},
+		})
+		if err != nil || r.word != "" || r.text == "" {
+			return usual, err
+		}
+		by, err := dateFrom(r.text, t.today())
+		if err == nil {
+			return by, nil
+		}
+		t.out.say(capital(err.Error()) + ".")
+	}
+}
+
+func (t *talk) commit(a *course.Activity, text string, by time.Time) {
+	if t.recorded(t.s.Commit(a, text, by)) {
+		t.out.say("You mean to: " + sentence(strings.TrimSpace(text)) + " By " + weekday(by) + ".")
+	}
+}
+
+// promised says what was committed to here before.
+func (t *talk) promised(a *course.Activity) {
+	for _, c := range t.s.State().Commitments {
+		if c.Activity == a.ID && c.Text != "" {
+			t.out.say("You said before: " + sentence(c.Text) + " You may add another.")
+		}
+	}
+}
+
+// today is the day it is for the learner.
+func (t *talk) today() time.Time { return t.cfg.Now() }

@@ -1,0 +1,76 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+
+	"groundwork/course"
+)
+
+func askRating(t *talk, a *course.Activity) (word, error) {
+	body := a.Body.(*course.Rating)
+	t.opening(a, "a number of your own")
+	if o, ok := t.objective(a.Module, body.Of); ok {
+		t.out.say(sentence(o.Text))
+	}
+	t.beforeIt(a, body)
+	return t.rate(a, t.scale(body))
+}
+
+// rate asks for a number until there is one, or none is wanted.
+func (t *talk) rate(a *course.Activity, scale string) (word, error) {
+	words := []word{wordSkip, wordBack}
+	for {
+		r, err := t.ask(prompt{says: scale + " Enter alone leaves it.", words: words})
+		switch {
+		case err != nil:
+			return "", err
+		case r.word == wordSkip, r.word == "" && r.text == "":
+			return wordNext, nil
+		case r.word != "":
+			return r.word, nil
+		}
+		if n, ok := number(r.text); ok && n >= 0 && n <= course.MostRating {
+			if t.recorded(t.s.Rate(a.ID, n)) {
+				t.out.say("Noted: " + strconv.Itoa(n) + ".")
+			}
+			return wordNext, nil
+		}
+		t.out.say(fmt.Sprintf("%s is not a number from 0 to %d.", quoted(r.text), course.MostRating))
+	}
+}
+
+// scale says what may be typed and what the ends mean.
+func (t *talk) scale(body *course.Rating) string {
+	text := fmt.Sprintf("Type a number from 0 to %d.", course.MostRating)
+	if body.Low != "" && body.High != "" {
+		text = fmt.Sprintf("Type a number: 0 is %s, %d is %s.", body.Low, course.MostRating, body.High)
+	}
+	return text
+}
+
+// beforeIt says the number given earlier, and what two numbers of worry mean
+// and do not mean.
+func (t *talk) beforeIt(a *course.Activity, body *course.Rating) {
+	n, ok := t.ratedBefore(a, body.Of)
+	if !ok {
+		return
+	}
+	t.out.say(fmt.Sprintf("You said %d before. You may say the same, or another.", n))
+	if m := t.course.Module(body.Of); m != nil && m.Fear != "" {
+		t.out.say("Less worried is not the aim; knowing your first step is. If the number went up, that may be wisdom.")
+	}
+}
+
+// objective is an "I can …" of module m.
+func (t *talk) objective(m *course.Module, id string) (course.Objective, bool) {
+	if m == nil {
+		return course.Objective{}, false
+	}
+	for _, o := range m.Objectives {
+		if o.ID == id {
+			return o, true
+		}
+	}
+	return course.Objective{}, false
+}

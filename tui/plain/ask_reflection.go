@@ -1,0 +1,129 @@
+package plain
+
+import (
+	"groundwork/course"
+)
+
+// fixedLine stands under every place for own words, always the same.
+const fixedLine = "Only for you. Nobody reads this and it calls no one. If this is about someone real " +
+	"and happening now, stop here and act: type now. Facts about care go in the clinical record, not here. " +
+	"Struggling yourself? Type support."
+
+func askReflection(t *talk, a *course.Activity) (word, error) {
+	body := a.Body.(*course.Reflection)
+	t.opening(a, reflectionTitle(body))
+	t.besideIt(body)
+	if body.Pair {
+		return t.onward()
+	}
+	t.writtenBefore(a, body)
+	t.offers(body)
+	w, err := t.reflect(a, body)
+	if err != nil || w != wordNext {
+		return w, err
+	}
+	return t.afterwards(a, body)
+}
+
+func reflectionTitle(body *course.Reflection) string {
+	if body.Pair {
+		return "a question to put to a colleague; there is nothing to write"
+	}
+	return "in your own words; nothing here is right or wrong"
+}
+
+// reflect takes own words and records them. Nothing written is recorded in the
+// same way, as a thought, and leaves no mark.
+func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error) {
+	text, w, err := t.ownWords(body.Offers)
+	if text != "" || err == nil && w == wordNext {
+		t.recorded(t.s.Write(a, text))
+	}
+	return w, err
+}
+
+// besideIt shows an earlier reflection again, to set this one beside it.
+func (t *talk) besideIt(body *course.Reflection) {
+	if body.Beside == "" {
+		return
+	}
+	if text := t.lastWords(body.Beside); text != "" {
+		t.out.say("What you wrote then:")
+		t.setIn(text)
+	}
+}
+
+// writtenBefore shows what was written here before, unless it is private: that
+// is shown only to somebody who asks the notebook for it.
+func (t *talk) writtenBefore(a *course.Activity, body *course.Reflection) {
+	text := t.lastWords(a.ID)
+	switch {
+	case text == "":
+	case body.Private:
+		t.out.say("You wrote something here before. It is in your notes, and shown only there.")
+	default:
+		t.out.say("What you wrote here before:")
+		t.setIn(text)
+	}
+}
+
+func (t *talk) offers(body *course.Reflection) {
+	if len(body.Offers) == 0 {
+		return
+	}
+	t.out.say("You may write your own, choose one of these by its number, or only think it. All count the same.")
+	t.out.list(body.Offers)
+}
+
+// afterwards sets other views beside one's own: a model answer and voices, each
+// with where it comes from.
+func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, error) {
+	if len(body.Model) == 0 && len(body.Voices) == 0 {
+		return wordNext, nil
+	}
+	if len(body.Model) > 0 {
+		t.out.say("To set beside yours:")
+		t.blocks(body.Model)
+	}
+	for _, v := range body.Voices {
+		t.voice(v)
+	}
+	return t.onward(t.cited(a)...)
+}
+
+// cited offers the word sources where a names any.
+func (t *talk) cited(a *course.Activity) []word {
+	if len(a.Sources) == 0 {
+		return nil
+	}
+	return []word{wordSources}
+}
+
+// voice says one view under a label that says what kind of voice it is.
+func (t *talk) voice(v course.Voice) {
+	switch v.Kind {
+	case course.Reported:
+		t.out.say("Reported, " + v.Who + t.attribution(v.Source) + ":")
+	case course.Given:
+		t.out.say("Given for this course, " + v.Who + ":")
+	case course.MadeUp:
+		t.out.say("Made up, " + v.Who + ". We made this up to show a view. Nobody said it:")
+	default:
+		t.out.say("An open place, " + v.Who + ". This space waits for someone who has been there.")
+		return
+	}
+	t.setIn(v.Text)
+}
+
+// attribution names the source of a reported voice.
+func (t *talk) attribution(id string) string {
+	s, ok := t.course.Source(id)
+	if !ok {
+		return ""
+	}
+	text := " (from " + s.Title
+	if s.Year != "" {
+		text += ", " + s.Year
+	}
+	return text + ")"
+}

@@ -1,0 +1,51 @@
+package plain
+
+import "groundwork/course"
+
+// An asker holds the conversation of one activity and says which way the
+// learner goes from it: next, back or skip. Going on without an answer is
+// always possible, and is never remarked on.
+type asker func(t *talk, a *course.Activity) (word, error)
+
+// asks has the asker of each kind. One file a kind, named ask_<kind>.go.
+var asks = map[course.Kind]asker{
+	course.KindChoice:     askChoice,
+	course.KindMultiple:   askMultiple,
+	course.KindSequencing: askSequencing,
+	course.KindMatching:   askMatching,
+	course.KindScenario:   askScenario,
+	course.KindRating:     askRating,
+	course.KindReflection: askReflection,
+	course.KindCommitment: askCommitment,
+}
+
+// opening says what comes before any activity: where it is, its note, what it
+// asks.
+func (t *talk) opening(a *course.Activity, what string) {
+	t.here.cites = a.Sources
+	t.out.say(t.stepCount() + ": " + what + ".")
+	if a.Note != "" {
+		t.out.say("Before you read on: " + a.Note + " Type skip to go on without it.")
+	}
+	if a.Safety {
+		t.out.say("This one is about safety. It needs to be right once, in as many tries as you like.")
+	}
+	t.blocks(a.Prompt)
+}
+
+// onward asks whether to go on, and takes the words given with it.
+func (t *talk) onward(words ...word) (word, error) {
+	for {
+		r, err := t.ask(prompt{says: "Press Enter to go on.", words: append([]word{wordNext, wordBack}, words...)})
+		if err != nil {
+			return "", err
+		}
+		switch {
+		case r.word == wordSkip, r.word == "" && r.text == "":
+			return wordNext, nil
+		case r.word != "":
+			return r.word, nil
+		}
+		t.out.say(quoted(r.text) + " is not one of the words for here.")
+	}
+}

@@ -1,0 +1,159 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// enrol asks a new learner for what the course needs to know: nation, which
+// steers the numbers that are shown; profession; a name; whether own words are
+// kept; and how worried they are about each fear.
+func (t *talk) enrol() error {
+	t.out.say("A few questions first. Only the name is needed, and any name will do.")
+	nation, err := t.whichNation()
+	if err != nil {
+		return err
+	}
+	t.nation = nation
+	profession, err := t.whichProfession()
+	if err != nil {
+		return err
+	}
+	name, err := t.whatName()
+	if err != nil {
+		return err
+	}
+	t.s.Enrol(name, nation, profession)
+	t.save()
+	if err := t.wordsKept(); err != nil {
+		return err
+	}
+	return t.worries()
+}
+
+func (t *talk) whichNation() (string, error) {
+	if len(t.course.Nations) == 0 {
+		return "", nil
+	}
+	n, err := t.oneOf("Where do you work? It decides which numbers and rules come first.", nationNames(t.course))
+	if n == 0 {
+		return "", err
+	}
+	return t.course.Nations[n-1].ID, err
+}
+
+func (t *talk) whichProfession() (string, error) {
+	if len(t.course.Professions) == 0 {
+		return "", nil
+	}
+	n, err := t.oneOf("What do you work as?", professionTitles(t.course))
+	if n == 0 {
+		return "", err
+	}
+	return t.course.Professions[n-1].ID, err
+}
+
+// oneOf asks for a row of a list; 0 is none.
+func (t *talk) oneOf(question string, rows []string) (int, error) {
+	t.out.say(question)
+	t.out.list(rows)
+	for {
+		r, err := t.ask(prompt{
+			says:  fmt.Sprintf("Type a number from 1 to %d. Enter alone leaves it open.", len(rows)),
+			words: []word{wordSkip},
+		})
+		if err != nil || r.word == wordSkip || r.text == "" {
+			return 0, err
+		}
+		n, err := one(r.text, rows)
+		if err == nil {
+			return n, nil
+		}
+		t.out.say(capital(err.Error()) + ".")
+	}
+}
+
+func (t *talk) whatName() (string, error) {
+	for {
+		t.out.say("What shall we call you? It stands on your summary, and can be corrected later.")
+		r, err := t.ask(prompt{says: "Type a name.", own: true})
+		if err != nil || r.text != "" {
+			return r.text, err
+		}
+		t.out.say("A name is needed to find your record again. Any name will do.")
+	}
+}
+
+// wordsKept offers not to keep what the learner writes.
+func (t *talk) wordsKept() error {
+	if !t.s.Saving() {
+		return nil
+	}
+	t.out.say("Here and there you are asked for your own words. They are kept apart, only for you, " +
+		"and you can take them back one by one. You can also have none of them kept.")
+	rows := []string{"Keep what I write", "Don't keep what I write"}
+	n, err := t.oneOf("Which shall it be?", rows)
+	if n == 2 {
+		t.s.Set(progress.SettingWords, wordsForget)
+		t.save()
+	}
+	return err
+}
+
+// worries asks for a number for each fear. It is asked once, here, and can be
+// changed where the fear is met.
+func (t *talk) worries() error {
+	var fears []*course.Module
+	for _, m := range t.course.Modules() {
+		if m.Fear != "" {
+			fears = append(fears, m)
+		}
+	}
+	if len(fears) == 0 {
+		return nil
+	}
+	t.out.say(fmt.Sprintf("How worried are you about %s? 0 is not at all, %d is as much as can be. "+
+		"It is for you alone, and helps you choose where to start.", these(len(fears)), course.MostRating))
+	for i, m := range fears {
+		if err := t.worry(m, i+1, len(fears)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func these(n int) string {
+	if n == 1 {
+		return "this"
+	}
+	return "each of these " + strconv.Itoa(n)
+}
+
+func (t *talk) worry(m *course.Module, i, all int) error {
+	t.out.say(fmt.Sprintf("%d of %d: %s", i, all, sentence(m.Fear)))
+	if m.Question != "" {
+		t.out.more("    " + m.Question)
+	}
+	n, ok, err := t.zeroToTen("Type a number from 0 to " + strconv.Itoa(course.MostRating) + ".")
+	if err == nil && ok {
+		t.recorded(t.s.Rate(m.ID, n))
+	}
+	return err
+}
+
+// zeroToTen asks for a number until there is one, or none is wanted.
+func (t *talk) zeroToTen(says string) (n int, ok bool, err error) {
+	for {
+		r, err := t.ask(prompt{says: says + " Enter alone leaves it open.", words: []word{wordSkip}})
+		if err != nil || r.word != "" || r.text == "" {
+			return 0, false, err
+		}
+		if n, ok := number(r.text); ok && n >= 0 && n <= course.MostRating {
+			return n, true, nil
+		}
+		t.out.say(fmt.Sprintf("%s is not a number from 0 to %d.", quoted(r.text), course.MostRating))
+	}
+}

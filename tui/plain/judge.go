@@ -1,0 +1,151 @@
+package plain
+
+import (
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// A question is how one activity is put and answered. Everything else that
+// judged kinds have in common is in judge.
+type question struct {
+	what string                                // "Question, one best answer"
+	take func() ([]string, word, error)        // the response, or a word instead
+	tell func(r course.Result)                 // the feedback, by option
+}
+
+// judge asks a question, then how sure the learner is, and only then gives the
+// feedback. A learner who comes back to it hears what they answered.
+func (t *talk) judge(a *course.Activity, q question) (word, error) {
+	t.opening(a, q.what)
+	if r, ok := t.s.Result(a); ok {
+		t.out.say("You have answered this before.")
+		if w, err := t.told(a, q, r); w != wordAgain {
+			return w, err
+		}
+	}
+	for {
+		r, w, err := t.attempt(a, q)
+		if err != nil || w != "" {
+			return w, err
+		}
+		if w, err := t.told(a, q, r); w != wordAgain {
+			return w, err
+		}
+	}
+}
+
+// attempt takes one answer and records it.
+func (t *talk) attempt(a *course.Activity, q question) (course.Result, word, error) {
+	t.hints = 0
+	response, w, err := q.take()
+	if err != nil || w != "" {
+		return course.Result{}, w, err
+	}
+	sure, stop := t.certainty(a)
+	r, err := t.s.Answer(a, response, sure, t.hints)
+	if !t.recorded(err) {
+		return r, wordNext, stop
+	}
+	return r, "", stop
+}
+
+// certainty asks how sure the learner is: after the answer, before the
+// feedback. 0 is not asked. An answer that was given is recorded whatever
+// happens here, so stop comes back beside it.
+func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
+	if !a.Judged() || t.s.State().Settings[settingCertainty] == off {
+		return 0, nil
+	}
+	t.out.say("How sure are you of this answer? 1 guessing, 2 fairly sure, 3 very sure. " +
+		"Checking with a colleague is good at every level.")
+	for {
+		r, err := t.ask(prompt{says: "Type 1, 2 or 3.", words: []word{wordSkip}})
+		if err != nil || r.word == wordSkip || r.text == "" {
+			return 0, err
+		}
+		if n, ok := number(r.text); ok && n >= 1 && n <= 3 {
+			return n, nil
+		}
+		t.out.say(quoted(r.text) + " is not 1, 2 or 3.")
+	}
+}
+
+// told gives the feedback and asks which way to go.
+func (t *talk) told(a *course.Activity, q question, r course.Result) (word, error) {
+	if r.Judged {
+		t.out.say(verdict(r))
+	}
+	q.tell(r)
+	words := []word{wordWhy}
+	if r.Judged && !r.Right {
+		words = append(words, wordAgain)
+	}
+	if len(a.Sources) > 0 {
+		words = append(words, wordSources)
+	}
+	for {
+		w, err := t.onward(words...)
+		if w != wordWhy {
+			return w, err
+		}
+		t.why(r)
+	}
+}
+
+// verdict is in words, and never a joke.
+func verdict(r course.Result) string {
+	if r.Right {
+		return "Right."
+	}
+	return "Think again."
+}
+
+// why says the word on everything that was offered.
+func (t *talk) why(r course.Result) {
+	for _, f := range r.Feedback {
+		t.option("", f)
+	}
+}
+
+// option says one option with its feedback.
+func (t *talk) option(lead string, f course.Feedback) {
+	t.out.say(lead + sentence(f.Text))
+	if f.Words != "" {
+		t.out.more("    " + f.Words)
+	}
+}
+
+// asking asks for a line that read turns into a response. Hints are given in
+// between.
+func (t *talk) asking(a *course.Activity, says string, read func(string) ([]string, error)) ([]string, word, error) {
+	for {
+		words := []word{wordSkip, wordBack}
+		if t.hints < len(a.Hints) {
+			words = append(words, wordHint)
+		}
+		r, err := t.ask(prompt{says: says, words: words})
+		switch {
+		case err != nil:
+			return nil, "", err
+		case r.word == wordHint:
+			t.out.say("Hint: " + a.Hints[t.hints])
+			t.hints++
+			continue
+		case r.word != "":
+			return nil, r.word, nil
+		}
+		response, err := read(r.text)
+		if err == nil {
+			return response, "", nil
+		}
+		t.out.say(capital(err.Error()) + ".")
+	}
+}
+
+// seed is the learner's, for the order of options.
+func (t *talk) seed() uint64 { return t.s.State().Learner.Seed }
+
+// latest is the state of one activity.
+func (t *talk) latest(a *course.Activity) progress.ActivityState {
+	return t.s.State().Activities[a.ID]
+}

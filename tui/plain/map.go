@@ -1,0 +1,132 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// atMap is where everything is reached from. It ends only when the talk does.
+func (t *talk) atMap() error {
+	for {
+		modules := t.sayMap()
+		err := t.fromMap(modules)
+		if err != nil && !errors.Is(err, errMap) {
+			return err
+		}
+	}
+}
+
+// sayMap says the levels, base first, with their modules numbered, and what is
+// next. It gives the modules in the order of their numbers.
+func (t *talk) sayMap() []*course.Module {
+	st := t.s.Standing()
+	t.out.say("The map of " + t.course.Title + ", its base first.")
+	var modules []*course.Module
+	for _, l := range t.course.Levels {
+		t.out.say(levelRow(l, st.Level(l.ID)))
+		for _, m := range l.Modules {
+			modules = append(modules, m)
+			t.out.more(fmt.Sprintf("%d. %s", len(modules), moduleRow(m, st.Module(m.ID))))
+		}
+	}
+	if st.Complete {
+		t.out.say("The course is complete. Type summary for your summary; everything stays open to you.")
+	}
+	if hint := t.whereToStart(modules); hint != "" {
+		t.out.say(hint)
+	}
+	return modules
+}
+
+// levelRow is "Safe ground, what worries you most: 1 of 6 lessons done."
+func levelRow(l *course.Level, s progress.LevelStanding) string {
+	head := l.Title
+	if l.Summary != "" {
+		head += ", " + strings.TrimRight(l.Summary, ".")
+	}
+	if len(l.Modules) == 0 {
+		return head + ": not in this edition."
+	}
+	return fmt.Sprintf("%s: %d of %s done.", head, s.Done, count(s.Lessons, "lesson", "lessons"))
+}
+
+func moduleRow(m *course.Module, s progress.ModuleStanding) string {
+	text := fmt.Sprintf("%s: %s, %d of %s done", m.Title, status(s.Status), s.Done, count(s.Lessons, "lesson", "lessons"))
+	if s.Latest != nil {
+		text += fmt.Sprintf(", you said %d", *s.Latest)
+	}
+	return text + "."
+}
+
+// fromMap takes one reply at the map and follows it.
+func (t *talk) fromMap(modules []*course.Module) error {
+	says := "Type the number of a module."
+	next, step := t.s.Standing().Next()
+	if next != nil {
+		says += " Enter alone goes on with " + quoted(next.Title) + stepTitle(next, step) + "."
+	}
+	r, err := t.ask(prompt{says: says, words: []word{wordNext}})
+	if err != nil {
+		return err
+	}
+	if r.text == "" || r.word == wordNext {
+		return t.goOn(next)
+	}
+	titles := make([]string, len(modules))
+	for i, m := range modules {
+		titles[i] = m.Title
+	}
+	n, err := one(r.text, titles)
+	if err != nil {
+		t.out.say(capital(err.Error()) + ".")
+		return nil
+	}
+	return t.module(modules[n-1])
+}
+
+// goOn opens the lesson that is next, and then stays in its module.
+func (t *talk) goOn(l *course.Lesson) error {
+	if l == nil {
+		t.out.say("There is nothing left that has to be done. Choose whatever you like.")
+		return nil
+	}
+	if w, err := t.gate(l.Module); err != nil || w == wordBack {
+		return err
+	}
+	if !t.met(l.Module) {
+		t.moduleFront(l.Module)
+	}
+	if err := t.lesson(l); err != nil {
+		return err
+	}
+	return nil
+}
+
+// met reports whether any lesson of m has been opened.
+func (t *talk) met(m *course.Module) bool {
+	return t.s.Standing().Module(m.ID).Status != progress.NotStarted
+}
+
+// status is how something stands, in words that a listener takes in at once.
+func status(s progress.Status) string {
+	switch s {
+	case progress.InProgress:
+		return "in progress"
+	case progress.Done:
+		return "done"
+	case progress.Mastered:
+		return "done, every question right"
+	case progress.Changed:
+		return "done, and changed since; worth another look"
+	}
+	return "not started"
+}
+
+// finished reports whether a status asks for nothing more.
+func finished(s progress.Status) bool {
+	return s == progress.Done || s == progress.Mastered || s == progress.Changed
+}

@@ -1,0 +1,110 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// module holds a module: what it is about, then its lessons, until the learner
+// goes back to the map.
+func (t *talk) module(m *course.Module) error {
+	if w, err := t.gate(m); err != nil || w == wordBack {
+		return err
+	}
+	t.moduleFront(m)
+	for {
+		t.lessonList(m)
+		l, err := t.pickLesson(m)
+		if err != nil || l == nil {
+			return err
+		}
+		if err := t.lesson(l); err != nil {
+			return err
+		}
+	}
+}
+
+// moduleFront says what a module is about and what one can do afterwards.
+func (t *talk) moduleFront(m *course.Module) {
+	t.out.say(sentence(m.Title))
+	if m.Question != "" {
+		t.out.say("The question: " + m.Question)
+	}
+	text, cites := bare(m.Opening)
+	t.here.cites = cites
+	t.out.say(text)
+	if len(m.Objectives) > 0 {
+		t.out.say("Afterwards:")
+		for _, o := range m.Objectives {
+			t.out.more("- " + sentence(o.Text))
+		}
+	}
+}
+
+// lessonList numbers the lessons with how each stands.
+func (t *talk) lessonList(m *course.Module) {
+	st := t.s.Standing()
+	t.out.say("Lessons:")
+	rows := make([]string, len(m.Lessons))
+	for i, l := range m.Lessons {
+		rows[i] = lessonRow(l, st.Lesson(l.ID))
+	}
+	t.out.list(rows)
+}
+
+// lessonRow is "Hear it: 12 to 18 minutes, in progress, 2 of 7 steps".
+func lessonRow(l *course.Lesson, s progress.LessonStanding) string {
+	parts := []string{minutes(l.Minutes)}
+	if !l.Core {
+		parts = append(parts, "beyond the core")
+	}
+	if l.Note != "" {
+		parts = append(parts, "has a note before it")
+	}
+	parts = append(parts, string(status(s.Status)))
+	if s.Status == progress.InProgress && s.Steps > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %d steps", s.Seen, s.Steps))
+	}
+	return l.Title + ": " + strings.Join(parts, ", ") + "."
+}
+
+// pickLesson asks for a lesson; nil is back to the map.
+func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
+	titles := make([]string, len(m.Lessons))
+	for i, l := range m.Lessons {
+		titles[i] = l.Title
+	}
+	next := t.nextIn(m)
+	says := fmt.Sprintf("Type a number from 1 to %d.", len(titles))
+	if next != nil {
+		says += " Enter alone goes on with " + quoted(next.Title) + "."
+	}
+	for {
+		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordBack}})
+		switch {
+		case err != nil || r.word == wordBack:
+			return nil, err
+		case (r.word == wordNext || r.text == ""):
+			return next, nil
+		}
+		n, err := one(r.text, titles)
+		if err == nil {
+			return m.Lessons[n-1], nil
+		}
+		t.out.say(capital(err.Error()) + ".")
+	}
+}
+
+// nextIn is the first lesson of m that is not done, or nil.
+func (t *talk) nextIn(m *course.Module) *course.Lesson {
+	st := t.s.Standing()
+	for _, l := range m.Lessons {
+		if !finished(st.Lesson(l.ID).Status) {
+			return l
+		}
+	}
+	return nil
+}

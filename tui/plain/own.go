@@ -1,0 +1,66 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// ownWords takes what a learner writes, as many lines as they like, up to an
+// empty one. What was written so far comes back whatever ended it, so that the
+// end of the input or quit loses none of it. offered are sentences that may be
+// chosen by number in place of writing.
+func (t *talk) ownWords(offered []string) (text string, w word, err error) {
+	t.out.say(fixedLine)
+	says := "Write as much as you like. An empty line ends it. Enter alone, now, and you have only thought it."
+	if len(offered) > 0 {
+		says += " Or type a number."
+	}
+	var lines []string
+	for {
+		r, err := t.ask(prompt{says: says, words: ownWordsWords(len(lines)), own: true})
+		switch {
+		case err != nil:
+			return strings.Join(lines, "\n"), "", err
+		case r.word == wordBack:
+			return strings.Join(lines, "\n"), wordBack, nil
+		case r.word != "", r.text == "":
+			return strings.Join(lines, "\n"), wordNext, nil
+		}
+		if chosen := offer(r.text, offered); len(lines) == 0 && chosen != "" {
+			return chosen, wordNext, nil
+		}
+		lines = append(lines, t.fitting(lines, r.text))
+		says = "Go on, or an empty line ends it."
+	}
+}
+
+// ownWordsWords are the words before and after something was written: once
+// there is text, only leaving is not text.
+func ownWordsWords(written int) []word {
+	if written > 0 {
+		return []word{wordNext, wordBack}
+	}
+	return []word{wordSkip, wordNext, wordBack}
+}
+
+// offer is the offered sentence whose number text is.
+func offer(text string, offered []string) string {
+	if n, ok := number(text); ok && n >= 1 && n <= len(offered) {
+		return offered[n-1]
+	}
+	return ""
+}
+
+// fitting cuts a line so that all of it together stays within what is kept, and
+// says so.
+func (t *talk) fitting(lines []string, text string) string {
+	room := mostRunes
+	for _, l := range lines {
+		room -= utf8.RuneCountInString(l) + 1
+	}
+	if r := []rune(text); len(r) > max(room, 0) {
+		t.out.say("That is more than 10,000 characters in all. What goes beyond is not kept.")
+		return string(r[:max(room, 0)])
+	}
+	return text
+}

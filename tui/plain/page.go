@@ -1,0 +1,86 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"groundwork/course"
+)
+
+// saySources says what the text shown last rests on, by the numbers of its
+// marks, each with its date and how well it was read.
+func (t *talk) saySources() {
+	if len(t.here.cites) == 0 {
+		t.out.say("What was shown last names no source.")
+		return
+	}
+	t.out.say("What this rests on:")
+	for i, id := range t.here.cites {
+		if s, ok := t.course.Source(id); ok {
+			t.source(i+1, s)
+		}
+	}
+}
+
+func (t *talk) source(n int, s course.Source) {
+	var parts []string
+	for _, p := range []string{s.Title, s.Publisher, s.Year, s.Jurisdiction} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	t.out.say(fmt.Sprintf("[%d] %s.", n, strings.Join(parts, ", ")))
+	if s.URL != "" {
+		t.out.more("    " + s.URL)
+	}
+	t.out.more("    " + t.howRead(s))
+}
+
+// howRead says how a source was read, when, and whether it may be out of date.
+func (t *talk) howRead(s course.Source) string {
+	text := map[course.SourceKind]string{
+		course.Read:       "Read in an excerpt of the page itself",
+		course.SecondHand: "Read in a report of it, not itself",
+		course.Known:      "General knowledge, not read again: as we understand it; check",
+	}[s.Kind]
+	if !s.ReadOn.IsZero() {
+		text += ", on " + day(s.ReadOn)
+	}
+	text += "."
+	if !s.ReviewBy.IsZero() {
+		text += " To be looked at again by " + day(s.ReviewBy) + "."
+		if t.cfg.Now().After(s.ReviewBy) {
+			text += " That day has passed: this may be out of date. Check before you rely on it."
+		}
+	}
+	return text
+}
+
+// overdue warns on the page itself where one of its sources should have been
+// looked at again.
+func (t *talk) overdue(ids []string) {
+	for _, id := range ids {
+		s, ok := t.course.Source(id)
+		if ok && !s.ReviewBy.IsZero() && t.cfg.Now().After(s.ReviewBy) {
+			t.out.say("This may be out of date. Check before you rely on it. Type sources to see why.")
+			return
+		}
+	}
+}
+
+// sayPage says a page: where it is among the steps, its title, its text.
+func (t *talk) sayPage(s course.Step) {
+	t.here.cites = s.Page.Sources
+	head := t.stepCount()
+	if s.Page.Title != "" {
+		head += ": " + s.Page.Title
+	}
+	t.out.say(head + ".")
+	t.overdue(s.Page.Sources)
+	t.blocks(s.Blocks)
+}
+
+// stepCount is "Step 2 of 7".
+func (t *talk) stepCount() string {
+	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))
+}

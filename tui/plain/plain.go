@@ -1,0 +1,153 @@
+// Package plain is the course in lines: for screen readers, pipes and dumb
+// terminals. It is a front end of its own, not a lesser window.
+//
+// It only ever appends. There is no escape sequence, no box, no colour, nothing
+// drawn again. What can be chosen is numbered; every prompt says what may be
+// typed; words such as now, support and quit are understood at every prompt.
+// The end of input saves, and says so.
+//
+// The talk is one conversation: a prompt is asked with ask, which answers the
+// words of anywhere itself and gives the caller the rest. Each kind of activity
+// is asked by a function of its own, in a file of its name; asks lists them.
+// After whatever a learner did, one method of [progress.Session] is called, and
+// then the record is flushed. No rule of the course lives here.
+package plain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// DefaultWidth is where lines are wrapped unless somebody asked otherwise.
+const DefaultWidth = 72
+
+// Config is what plain mode takes from outside. It touches no disk and reads no
+// environment itself.
+type Config struct {
+	In  io.Reader
+	Out io.Writer
+	// Why says why plain mode is on, after "Plain mode is on": "because
+	// standard output is not a terminal".
+	Why string
+	// Width is where lines are wrapped; 0 leaves them whole, for a terminal or a
+	// reader that wraps by itself.
+	Width int
+
+	// Outline is the course as [course.Open] gives it: enough for the first
+	// lines. It may be nil where the course is broken.
+	Outline *course.Course
+	// Load reads the whole course, after the first lines were written.
+	Load func() (*course.Course, error)
+	// Learners lists who has a record here, the latest first.
+	Learners func() ([]Learner, error)
+	// OpenSession opens the record in a folder, or a new one, and tells what was
+	// odd about it. No folder and not new is a session that saves nothing.
+	OpenSession func(c *course.Course, folder string, new bool) (s *progress.Session, notes []string, err error)
+	// Delete removes the record that s writes to, once typed is the learner's
+	// name.
+	Delete func(s *progress.Session, typed string) error
+	// Export keeps text, which was shown before, under a name, and gives where.
+	Export func(name string, text []byte) (path string, err error)
+
+	// Settings are those of this computer; SaveSettings keeps them.
+	Settings     Settings
+	SaveSettings func(Settings) error
+
+	// Saved says where the record is kept, in words: "in the folder …". Empty
+	// means that nothing can be kept here.
+	Saved string
+	// Now is the clock.
+	Now func() time.Time
+
+	Version string
+}
+
+// Settings are choices about this computer, not about a learner.
+type Settings struct {
+	Theme string // of the window; kept as it is
+	Plain bool   // start in plain mode next time
+}
+
+// A Learner is somebody with a record on this computer.
+type Learner struct {
+	Folder, Name string
+	Last         time.Time
+}
+
+// Run holds the conversation until the learner stops, the input ends or ctx is
+// done. All three save and say so. It gives an error when the course cannot be
+// loaded, when the last save failed, when reading or writing failed, and the
+// context's own when that ended the talk.
+func Run(ctx context.Context, cfg Config) error {
+	t := &talk{
+		cfg: cfg, ctx: ctx, course: cfg.Outline,
+		in: newInput(cfg.In), out: newOutput(cfg.Out, cfg.Width),
+	}
+	err := t.run()
+	return t.end(err)
+}
+
+func (t *talk) run() error {
+	t.greet()
+	if err := t.out.flush(); err != nil {
+		return err
+	}
+	if err := t.load(); err != nil {
+		return err
+	}
+	if err := t.begin(); err != nil {
+		return err
+	}
+	return t.atMap()
+}
+
+// end saves what there is to save, says how it ended, and gives the error that
+// is one.
+func (t *talk) end(err error) error {
+	saved := t.close()
+	switch {
+	case errors.Is(err, errQuit):
+		err = nil
+	case errors.Is(err, io.EOF):
+		t.out.say("The input has ended, so we stop here.")
+		err = nil
+	case t.ctx.Err() != nil:
+		t.out.say("We were asked to stop, so we stop here.")
+	case err == nil:
+	default:
+		t.out.say("We have to stop: " + err.Error() + ".")
+	}
+	t.sayGoodbye(saved)
+	return errors.Join(err, saved, t.out.flush())
+}
+
+// close leaves the lesson and flushes the record a last time.
+func (t *talk) close() error {
+	if t.s == nil {
+		return nil
+	}
+	t.s.Leave()
+	if err := t.s.Flush(); err != nil {
+		return fmt.Errorf("save your record: %w", err)
+	}
+	return nil
+}
+
+func (t *talk) sayGoodbye(saved error) {
+	switch {
+	case saved != nil:
+		t.out.say("Not saved: " + saved.Error() + ".")
+	case t.s == nil:
+		t.out.say("Nothing was begun, and nothing was saved.")
+	case !t.s.Saving():
+		t.out.say("Nothing was saved, as you asked. Goodbye.")
+	default:
+		t.out.say("Everything is saved " + t.cfg.Saved + ". " + t.whereNext() + " Goodbye.")
+	}
+}

@@ -1,0 +1,100 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// A talk is one conversation: what it was given, and where it stands.
+type talk struct {
+	cfg Config
+	ctx context.Context
+	in  *input
+	out *output
+
+	course *course.Course    // the outline until it is loaded; nil where it is broken
+	s      *progress.Session // nil until a learner is known
+	nation string            // as chosen, before there is a session too
+
+	here    place
+	view    word  // the notebook, the summary or the settings while one is open
+	unsaved error // of the last flush
+}
+
+// A place is where the learner is in a lesson.
+type place struct {
+	lesson *course.Lesson // nil outside one
+	step   int            // an index of its steps
+	cites  []string       // ids of the sources of what was shown last
+	page   *course.Page   // whose marks [1], [2] are those of cites
+}
+
+// load reads the whole course.
+func (t *talk) load() error {
+	c, err := t.cfg.Load()
+	if err != nil {
+		return fmt.Errorf("open the course: %w", err)
+	}
+	t.course = c
+	return nil
+}
+
+// save flushes the record after every event, and tells when that fails and when
+// it works again. Nothing is lost meanwhile: the session keeps it and the next
+// save tries again.
+func (t *talk) save() {
+	err := t.s.Flush()
+	switch {
+	case err != nil && t.unsaved == nil:
+		t.out.say("Not saved yet: " + err.Error() + ". What you did is kept in memory, " +
+			"and is tried again each time you go on.")
+	case err == nil && t.unsaved != nil:
+		t.out.say("Saved now, all of it.")
+	}
+	t.unsaved = err
+}
+
+// recorded saves after a method of the session, or tells why it was refused.
+func (t *talk) recorded(err error) bool {
+	if err != nil {
+		t.out.say("That could not be kept: " + err.Error() + ".")
+		return false
+	}
+	t.save()
+	return true
+}
+
+// touch tells the session that somebody is there, for honest time.
+func (t *talk) touch() {
+	if t.s != nil {
+		t.s.Touch()
+	}
+}
+
+// ended reports whether err means that nothing more will be read.
+func (t *talk) ended(err error) bool {
+	return errors.Is(err, io.EOF) || errors.Is(err, errQuit) || t.ctx.Err() != nil
+}
+
+// learnerNation is the nation known for support and for the card.
+func (t *talk) learnerNation() string {
+	if t.s != nil {
+		if n := t.s.State().Learner.Nation; n != "" {
+			return n
+		}
+	}
+	return t.nation
+}
+
+// support is the course's list of lines; empty where the course is broken.
+func (t *talk) support() course.Support {
+	if t.course == nil {
+		return course.Support{}
+	}
+	return t.course.Support
+}

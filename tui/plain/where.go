@@ -1,0 +1,81 @@
+package plain
+
+import (
+	"fmt"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// sayWhere says where the learner is, what is done, and where it is saved.
+func (t *talk) sayWhere() {
+	t.out.say(t.spot())
+	st := t.s.Standing()
+	done, all := 0, 0
+	for _, l := range t.course.RouteLessons(t.route()) {
+		all++
+		if finished(st.Lesson(l.ID).Status) {
+			done++
+		}
+	}
+	t.out.say(fmt.Sprintf("%d of the %s of your route are done.", done, count(all, "lesson", "lessons")))
+	t.missing(st)
+	if !t.s.Saving() {
+		t.out.say("Nothing is being saved, as you asked.")
+		return
+	}
+	if t.s.Pending() > 0 {
+		t.out.say("Not everything is saved yet.")
+		return
+	}
+	t.out.say("Everything is saved " + t.cfg.Saved + ".")
+}
+
+// spot is the place in a sentence.
+func (t *talk) spot() string {
+	l := t.here.lesson
+	if l == nil {
+		return "You are at the map."
+	}
+	return fmt.Sprintf("You are in %s, lesson %s, step %d of %d.",
+		quoted(l.Module.Title), quoted(l.Title), t.here.step+1, len(l.Steps()))
+}
+
+// missing says what is still asked for before the course is complete.
+func (t *talk) missing(st progress.Standing) {
+	if st.Complete {
+		t.out.say("The course is complete.")
+		return
+	}
+	t.out.say("Still to come before it is complete:")
+	for _, m := range st.Missing {
+		t.out.more("    - " + sentence(m.Text))
+	}
+}
+
+// whereNext says where the learner will carry on.
+func (t *talk) whereNext() string {
+	l, step := t.s.Standing().Next()
+	if l == nil {
+		return ""
+	}
+	return "Next time you carry on at " + quoted(l.Title) + stepTitle(l, step) + "."
+}
+
+// stepTitle is ", step 3: its title", or empty where step is the first.
+func stepTitle(l *course.Lesson, id string) string {
+	for i, s := range l.Steps() {
+		if s.ID != id || i == 0 {
+			continue
+		}
+		text := fmt.Sprintf(", step %d", i+1)
+		if s.Activity == nil && s.Page.Title != "" {
+			text += ", " + s.Page.Title
+		}
+		return text
+	}
+	return ""
+}
+
+// route is the learner's route; empty is the one that completion asks for.
+func (t *talk) route() string { return t.s.State().Settings[progress.SettingRoute] }

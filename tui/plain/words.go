@@ -1,0 +1,90 @@
+package plain
+
+import "strings"
+
+// A word is something that may be typed in place of an answer. Capitals do not
+// matter. To write one as one's own words, a full stop after it is enough.
+type word string
+
+// The words. Those of anywhere are understood at every prompt, so that help is
+// never more than one line away; those of here where a prompt names them.
+const (
+	wordNow      word = "now"
+	wordSupport  word = "support"
+	wordKeys     word = "?"
+	wordWhere    word = "where"
+	wordMap      word = "map"
+	wordNote     word = "note"
+	wordNotes    word = "notes"
+	wordSources  word = "sources"
+	wordSummary  word = "summary"
+	wordSettings word = "settings"
+	wordQuit     word = "quit"
+
+	wordNext  word = "next"
+	wordBack  word = "back"
+	wordSkip  word = "skip"
+	wordHint  word = "hint"
+	wordShort word = "short"
+	wordAgain word = "again"
+	wordWhy   word = "why"
+	wordAbout word = "about"
+)
+
+// meanings says what each word does, as `?` lists them.
+var meanings = map[word]string{
+	wordNow:      "what to do if this has just happened",
+	wordSupport:  "who to turn to, for someone else and for you",
+	wordKeys:     "these words",
+	wordWhere:    "where you are, what is done, where it is saved",
+	wordMap:      "leave this and go to the map",
+	wordNote:     "write a note for yourself; you can put it on the same line",
+	wordNotes:    "your notes, your own words and your commitments; taking them back",
+	wordSources:  "what this rests on",
+	wordSummary:  "what you have done, and saving it to a file",
+	wordSettings: "certainty, your own words, route, your name, deleting your record",
+	wordQuit:     "stop; everything is saved, and you come back to this place",
+	wordNext:     "go on; Enter alone does the same",
+	wordBack:     "go back one step",
+	wordSkip:     "go on without this one",
+	wordHint:     "a hint",
+	wordShort:    "the short version, which counts the same",
+	wordAgain:    "try again",
+	wordWhy:      "a word on every answer that was offered",
+	wordAbout:    "what this course is, and what it is not",
+}
+
+// anywhere are the words that work at every prompt, most urgent first.
+var anywhere = []word{
+	wordNow, wordSupport, wordKeys, wordWhere, wordMap, wordNote, wordNotes,
+	wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
+}
+
+// aliases are what people type who know another program, or the window.
+var aliases = map[string]word{
+	"help": wordKeys, "!": wordSupport, "f1": wordKeys, "f2": wordSupport, "f3": wordNow,
+	"exit": wordQuit, "q": wordQuit,
+}
+
+// wordOf gives the word that text is, if it is one and nothing else.
+func wordOf(text string) (word, bool) {
+	small := strings.ToLower(strings.TrimSpace(text))
+	if w, ok := aliases[small]; ok {
+		return w, true
+	}
+	w := word(small)
+	_, ok := meanings[w]
+	return w, ok
+}
+
+// inRow joins words as a sentence does: "next, back or skip".
+func inRow(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " or " + words[n-1]
+	}
+}
