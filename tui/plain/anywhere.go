@@ -30,7 +30,7 @@ func (t *talk) anywhere(w word, text string, p prompt) error {
 		t.card()
 	case wordSupport:
 		t.saySupport()
-	case wordKeys:
+	case wordHelp:
 		t.sayWords(p)
 	case wordAbout:
 		t.sayAbout()
@@ -107,7 +107,8 @@ func (t *talk) sayAbout() {
 	case t.course.About == "":
 		t.out.say(t.course.Summary)
 	default:
-		t.out.say(bare(t.course.About))
+		text, _ := bare(t.course.About)
+		t.out.say(text)
 	}
 	if t.course != nil {
 		t.out.say(t.course.Status)

@@ -3,12 +3,14 @@ package plain
 import (
 	"errors"
 	"slices"
+	"strings"
 )
 
 // A prompt asks for one line. Every prompt says what may be typed.
 type prompt struct {
 	says  string // "Type 1 to 4."
 	words []word // that mean something here, beside those of anywhere
+	quiet []word // the same, and not named
 	own   bool   // own words are asked for
 }
 
@@ -31,7 +33,7 @@ var (
 // anywhere are answered in between, and the prompt is said again after them.
 func (t *talk) ask(p prompt) (reply, error) {
 	for {
-		t.out.say(p.says + alsoAt(p))
+		t.out.say(p.says + " " + wordsAt(p))
 		r, err := t.read()
 		if err != nil {
 			return r, err
@@ -40,26 +42,26 @@ func (t *talk) ask(p prompt) (reply, error) {
 		switch {
 		case !ok:
 			return r, nil
-		case slices.Contains(p.words, w):
+		case slices.Contains(anywhere, w):
+			if err := t.anywhere(w, r.text, p); err != nil {
+				return r, err
+			}
+		case slices.Contains(p.words, w) || slices.Contains(p.quiet, w):
 			r.word = w
 			return r, nil
-		case !slices.Contains(anywhere, w):
+		default:
 			t.out.say(string(w) + " does nothing here.")
-			continue
-		}
-		if err := t.anywhere(w, r.text, p); err != nil {
-			return r, err
 		}
 	}
 }
 
-// alsoAt names the words of p, and the one that lists the rest.
-func alsoAt(p prompt) string {
-	names := make([]string, 0, len(p.words)+1)
+// wordsAt names the words of p, and the one that lists the rest.
+func wordsAt(p prompt) string {
+	var names strings.Builder
 	for _, w := range p.words {
-		names = append(names, string(w))
+		names.WriteString(string(w) + ", ")
 	}
-	return " Or " + inRow(append(names, "? for all words")) + "."
+	return "Words: " + names.String() + string(wordHelp) + "."
 }
 
 // read gives the next line, and says what was done to it.

@@ -23,13 +23,13 @@ func askMatching(t *talk, a *course.Activity) (word, error) {
 // matching is one sitting with one activity: each thing is placed on a line of
 // its own, since nobody should have to keep seven of them in mind.
 type matching struct {
-	t           *talk
-	a           *course.Activity
-	body        *course.Matching
-	ids         []string // of the items, in the order shown
-	items       []string // their words
-	groups      []string // the words of the groups
-	placed      []int    // numbers of groups, for the first items
+	t      *talk
+	a      *course.Activity
+	body   *course.Matching
+	ids    []string // of the items, in the order shown
+	items  []string // their words
+	groups []string // the words of the groups
+	placed []int    // numbers of groups, for the first items
 }
 
 // take asks for the place of each item. A line with a number for every item
@@ -119,10 +119,10 @@ func (m *matching) lead(r course.Result, f course.Feedback) string {
 	return "Think again: "
 }
 
-// joined is "text belongs with group".
+// joined is `"text" goes with "group"`.
 func joined(text, group string) string {
 	if group == "" {
 		return text
 	}
-	return strings.TrimRight(strings.TrimSpace(text), ".") + ": " + group
+	return fmt.Sprintf("“%s” goes with “%s”.", strings.TrimRight(strings.TrimSpace(text), "."), strings.TrimRight(group, "."))
 }

@@ -88,15 +88,7 @@ func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, er
 	for _, v := range body.Voices {
 		t.voice(v)
 	}
-	return t.onward(t.cited(a)...)
-}
-
-// cited offers the word sources where a names any.
-func (t *talk) cited(a *course.Activity) []word {
-	if len(a.Sources) == 0 {
-		return nil
-	}
-	return []word{wordSources}
+	return t.onward(citing(a.Sources)...)
 }
 
 // voice says one view under a label that says what kind of voice it is.

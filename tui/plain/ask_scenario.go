@@ -9,8 +9,8 @@ import (
 
 func askScenario(t *talk, a *course.Activity) (word, error) {
 	s := story{t: t, a: a, body: a.Body.(*course.Scenario)}
-	t.opening(a, "a story in which you choose")
-	if runs := t.latest(a).Runs; len(runs) > 0 && len(t.latest(a).Path) == 0 {
+	t.opening(a, "a story in which you choose; there is no hurry")
+	if runs := t.s.State().Activities[a.ID].Runs; len(runs) > 0 && len(t.s.Path(a)) == 0 {
 		t.out.say("You have walked this to an end. Here is how it went.")
 		w, err := s.debrief(runs[len(runs)-1].Path)
 		if w != wordAgain {
@@ -40,7 +40,7 @@ type story struct {
 // walk goes on from where the path stands to an ending, and gives the choices
 // that led there; or a word, where the learner went away.
 func (s *story) walk() (path []string, w word, err error) {
-	path = slices.Clone(s.t.latest(s.a).Path)
+	path = slices.Clone(s.t.s.Path(s.a))
 	if len(path) > 0 {
 		s.t.out.say("You stopped in the middle of this. It goes on from there.")
 	}
@@ -91,7 +91,7 @@ func (s *story) choose(n *course.Node) (*course.Turn, word, error) {
 		}
 	}
 	s.t.out.list(rows)
-	says := fmt.Sprintf("What do you do? Type a number from 1 to %d. There is no hurry.", len(rows))
+	says := fmt.Sprintf("What do you do? Type a number from 1 to %d.", len(rows))
 	var picked int
 	_, w, err := s.t.asking(s.a, says, func(text string) (_ []string, err error) {
 		picked, err = one(text, rows)

@@ -36,7 +36,10 @@ func (t *talk) opening(a *course.Activity, what string) {
 // onward asks whether to go on, and takes the words given with it.
 func (t *talk) onward(words ...word) (word, error) {
 	for {
-		r, err := t.ask(prompt{says: "Press Enter to go on.", words: append([]word{wordNext, wordBack}, words...)})
+		r, err := t.ask(prompt{
+			says:  "Press Enter to go on.",
+			words: append([]word{wordNext, wordBack}, words...), quiet: []word{wordSkip},
+		})
 		if err != nil {
 			return "", err
 		}

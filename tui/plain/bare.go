@@ -71,4 +71,3 @@ func marked(text string) (string, []string) {
 		text = after
 	}
 }
-

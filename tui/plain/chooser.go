@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // begin finds out who is here and opens their record; somebody new is enrolled.
@@ -12,14 +13,11 @@ func (t *talk) begin() error {
 	if err != nil {
 		t.out.say("The records on this computer could not be listed: " + err.Error() + ".")
 	}
-	folder, fresh := "", true
-	if len(learners) > 0 || t.cfg.Saved == "" {
-		folder, fresh, err = t.choose(learners)
-		if err != nil {
-			return err
-		}
+	open, err := t.choose(learners)
+	if err != nil {
+		return err
 	}
-	if err := t.open(folder, fresh); err != nil {
+	if err := open(); err != nil {
 		return err
 	}
 	if t.s.State().Learner.ID == "" {
@@ -30,26 +28,40 @@ func (t *talk) begin() error {
 }
 
 // choose asks who is here. Only names are shown: this may be a shared computer.
-func (t *talk) choose(learners []Learner) (folder string, fresh bool, err error) {
-	if len(learners) == 0 {
+// It gives what opens the record.
+func (t *talk) choose(learners []Learner) (open func() error, err error) {
+	if t.cfg.Saved == "" {
 		t.out.say("Nothing can be kept on this computer, so this starts without saving.")
-		return "", false, nil
+		return t.unsavedOne, nil
 	}
 	rows := make([]string, 0, len(learners)+2)
 	for _, l := range learners {
 		rows = append(rows, "Carry on as "+called(l.Name))
 	}
-	rows = append(rows, "Someone else", "Start without saving")
-	t.out.say("Who is here?")
+	if len(learners) == 0 {
+		t.out.say("Shall we begin?")
+		rows = append(rows, "Begin", "Start without saving")
+	} else {
+		t.out.say("Who is here?")
+		rows = append(rows, "Someone else", "Start without saving")
+	}
 	t.out.list(rows)
 	n, err := t.pick(rows, learners)
 	switch {
 	case err != nil:
-		return "", false, err
+		return nil, err
 	case n <= len(learners):
-		return learners[n-1].Folder, false, nil
+		return func() error { return t.open(learners[n-1].Folder, false) }, nil
+	case n == len(learners)+1:
+		return func() error { return t.open("", true) }, nil
 	}
-	return "", n == len(learners)+1, nil
+	return t.unsavedOne, nil
+}
+
+// unsavedOne begins a session of which nothing is kept.
+func (t *talk) unsavedOne() error {
+	t.s = progress.NewSession(t.course, nil, nil, t.cfg.Now)
+	return nil
 }
 
 // pick asks for a row of the chooser, by its number, its words or the name.
@@ -59,9 +71,9 @@ func (t *talk) pick(rows []string, learners []Learner) (int, error) {
 		names[i] = l.Name
 	}
 	for {
-		r, err := t.ask(prompt{says: fmt.Sprintf("Type a number from 1 to %d.", len(rows))})
-		if err != nil {
-			return 0, err
+		r, err := t.ask(prompt{says: fmt.Sprintf("Type a number from 1 to %d. Enter alone is 1.", len(rows)), words: []word{wordNext}})
+		if err != nil || r.word == wordNext || r.text == "" {
+			return 1, err
 		}
 		if n := named(r.text, names); n > 0 {
 			return n, nil

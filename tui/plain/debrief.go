@@ -25,7 +25,7 @@ func (s *story) debrief(path []string) (word, error) {
 	}
 	s.better(nodes)
 	for _, p := range s.body.Debrief {
-		if w, err := s.page(p); err != nil || w == wordBack || w == wordSkip {
+		if w, err := s.page(p); err != nil || w == wordBack {
 			return w, err
 		}
 	}
@@ -105,11 +105,7 @@ func (s *story) page(p *course.Page) (word, error) {
 		s.t.out.say(sentence(p.Title))
 	}
 	s.t.blocks(p.Blocks)
-	words := []word{wordSkip}
-	if len(p.Sources) > 0 {
-		words = append(words, wordSources)
-	}
-	return s.t.onward(words...)
+	return s.t.onward(citing(p.Sources)...)
 }
 
 // withAll adds the ids that are not there yet.

@@ -12,7 +12,7 @@ import (
 // steers the numbers that are shown; profession; a name; whether own words are
 // kept; and how worried they are about each fear.
 func (t *talk) enrol() error {
-	t.out.say("A few questions first. Only the name is needed, and any name will do.")
+	t.out.say("A few questions first. Each may be left open.")
 	nation, err := t.whichNation()
 	if err != nil {
 		return err
@@ -77,14 +77,12 @@ func (t *talk) oneOf(question string, rows []string) (int, error) {
 }
 
 func (t *talk) whatName() (string, error) {
-	for {
-		t.out.say("What shall we call you? It stands on your summary, and can be corrected later.")
-		r, err := t.ask(prompt{says: "Type a name.", own: true})
-		if err != nil || r.text != "" {
-			return r.text, err
-		}
-		t.out.say("A name is needed to find your record again. Any name will do.")
+	t.out.say("What shall we call you? It stands on your summary, and can be corrected later.")
+	r, err := t.ask(prompt{says: "Type a name. Enter alone leaves it empty.", words: []word{wordSkip}, own: true})
+	if r.word == wordSkip {
+		return "", err
 	}
+	return r.text, err
 }
 
 // wordsKept offers not to keep what the learner writes.
@@ -97,7 +95,7 @@ func (t *talk) wordsKept() error {
 	rows := []string{"Keep what I write", "Don't keep what I write"}
 	n, err := t.oneOf("Which shall it be?", rows)
 	if n == 2 {
-		t.s.Set(progress.SettingWords, wordsForget)
+		t.s.Set(progress.SettingWords, "forget")
 		t.save()
 	}
 	return err

@@ -11,7 +11,7 @@ import (
 // card for somebody who needs help now, and what this is.
 func (t *talk) greet() {
 	t.out.say(strings.TrimSpace("Plain mode is on "+t.cfg.Why) + ". Everything comes as lines; " +
-		"nothing is drawn again. You answer with a number or a word and Enter.")
+		"nothing is drawn again. You answer with a number or a word and Enter. The word help, or a question mark, lists the words.")
 	t.card()
 	if t.course == nil {
 		return
@@ -34,10 +34,10 @@ func (t *talk) card() {
 	}
 	for i, n := range c.Numbers {
 		if i == 0 {
-			t.out.say(cardLine(n))
+			t.out.say(n.Text())
 			continue
 		}
-		t.out.more(cardLine(n))
+		t.out.more(n.Text())
 	}
 }
 

@@ -1,16 +1,13 @@
 package plain
 
-import (
-	"groundwork/course"
-	"groundwork/progress"
-)
+import "groundwork/course"
 
 // A question is how one activity is put and answered. Everything else that
 // judged kinds have in common is in judge.
 type question struct {
-	what string                                // "Question, one best answer"
-	take func() ([]string, word, error)        // the response, or a word instead
-	tell func(r course.Result)                 // the feedback, by option
+	what string                         // "Question, one best answer"
+	take func() ([]string, word, error) // the response, or a word instead
+	tell func(r course.Result)          // the feedback, by option
 }
 
 // judge asks a question, then how sure the learner is, and only then gives the
@@ -53,7 +50,7 @@ func (t *talk) attempt(a *course.Activity, q question) (course.Result, word, err
 // feedback. 0 is not asked. An answer that was given is recorded whatever
 // happens here, so stop comes back beside it.
 func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
-	if !a.Judged() || t.s.State().Settings[settingCertainty] == off {
+	if !a.Judged() || !t.s.State().AsksCertainty() {
 		return 0, nil
 	}
 	t.out.say("How sure are you of this answer? 1 guessing, 2 fairly sure, 3 very sure. " +
@@ -80,9 +77,7 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 	if r.Judged && !r.Right {
 		words = append(words, wordAgain)
 	}
-	if len(a.Sources) > 0 {
-		words = append(words, wordSources)
-	}
+	words = append(words, citing(a.Sources)...)
 	for {
 		w, err := t.onward(words...)
 		if w != wordWhy {
@@ -94,8 +89,11 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 
 // verdict is in words, and never a joke.
 func verdict(r course.Result) string {
-	if r.Right {
+	switch {
+	case r.Right:
 		return "Right."
+	case r.Score > 0:
+		return "Partly right. Think again about the rest."
 	}
 	return "Think again."
 }
@@ -144,8 +142,3 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 
 // seed is the learner's, for the order of options.
 func (t *talk) seed() uint64 { return t.s.State().Learner.Seed }
-
-// latest is the state of one activity.
-func (t *talk) latest(a *course.Activity) progress.ActivityState {
-	return t.s.State().Activities[a.ID]
-}

@@ -1,9 +1,6 @@
 package plain
 
-import (
-	"groundwork/course"
-	"groundwork/progress"
-)
+import "groundwork/course"
 
 // lesson holds a lesson, from the step where the learner stopped, and leaves it
 // in the record however it ends.
@@ -15,9 +12,6 @@ func (t *talk) lesson(l *course.Lesson) error {
 	t.here = place{lesson: l}
 	defer func() { t.here = place{} }()
 	t.out.say("Lesson: " + sentence(l.Title) + " About " + minutes(l.Minutes) + ".")
-	if w, err := t.announced(l); err != nil || w == wordBack {
-		return err
-	}
 	t.s.Open(l)
 	t.save()
 	err := t.steps(l)
@@ -44,39 +38,51 @@ func (t *talk) announced(l *course.Lesson) (word, error) {
 		return wordNext, nil
 	}
 	t.out.say("Before you begin: " + l.Note)
-	var words []word
-	if l.InBrief != "" {
-		words = append(words, wordShort)
+	return t.onward(shortOf(l)...)
+}
+
+// shortOf offers the word short where l has a short version.
+func shortOf(l *course.Lesson) []word {
+	if l.InBrief == "" {
+		return nil
 	}
-	w, err := t.onward(words...)
-	if err == nil && w == wordShort {
-		return wordBack, t.short(l)
-	}
-	return w, err
+	return []word{wordShort}
 }
 
 // short says the short version, which counts the same. Nobody is told which way
 // was taken.
 func (t *talk) short(l *course.Lesson) error {
-	t.s.Open(l)
 	t.out.say("The short version of " + quoted(l.Title) + ".")
-	t.out.say(bare(l.InBrief))
+	text, cites := bare(l.InBrief)
+	t.here.cites = cites
+	t.out.say(text)
+	t.out.say("That is the short version. It counts the same, and the lesson stays open to you.")
+	w, err := t.onward(citing(cites)...)
+	if err != nil || w == wordBack {
+		return err
+	}
 	t.s.Brief(l)
 	t.save()
-	t.out.say("That was the short version. It counts the same, and the lesson stays open to you.")
-	_, err := t.onward()
-	t.s.Leave()
-	t.save()
-	return err
+	return nil
 }
 
 // steps goes through the steps of l until its end, or until the learner goes
 // back before its first.
 func (t *talk) steps(l *course.Lesson) error {
 	all := l.Steps()
-	for i := t.resume(l, all); i >= 0; {
+	first := t.resume(l, all)
+	if first == 0 {
+		w, err := t.announced(l)
+		switch {
+		case err != nil || w == wordBack:
+			return err
+		case w == wordShort:
+			return t.short(l)
+		}
+	}
+	for i := first; i >= 0; {
 		if i == len(all) {
-			return t.finished(l)
+			return t.finish(l)
 		}
 		t.here.step = i
 		t.s.Turn(l, all[i].ID)
@@ -113,12 +119,16 @@ func (t *talk) step(s course.Step) (word, error) {
 		return asks[s.Activity.Kind](t, s.Activity)
 	}
 	t.sayPage(s)
-	var words []word
-	if len(s.Page.Sources) > 0 {
-		words = append(words, wordSources)
+	return t.onward(append(citing(s.Page.Sources), shortOf(t.here.lesson)...)...)
+}
+
+// finish ends a lesson on a calm page.
+func (t *talk) finish(l *course.Lesson) error {
+	t.s.Finish(l)
+	t.save()
+	t.out.say("That was the last step of " + quoted(l.Title) + ". It is saved; you can come back to any of it.")
+	if next, step := t.s.Standing().Next(); next != nil {
+		t.out.say("What comes next, when you like: " + quoted(next.Title) + stepTitle(next, step) + ".")
 	}
-	if t.here.lesson.InBrief != "" {
-		words = append(words, wordShort)
-	}
-	return t.onward(words...)
+	return nil
 }

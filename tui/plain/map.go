@@ -94,16 +94,17 @@ func (t *talk) goOn(l *course.Lesson) error {
 		t.out.say("There is nothing left that has to be done. Choose whatever you like.")
 		return nil
 	}
-	if w, err := t.gate(l.Module); err != nil || w == wordBack {
+	m, err := t.gate(l.Module)
+	if err != nil || m == nil {
 		return err
 	}
-	if !t.met(l.Module) {
-		t.moduleFront(l.Module)
+	if m != l.Module || l.Broken() {
+		return t.module(m)
 	}
-	if err := t.lesson(l); err != nil {
-		return err
+	if !t.met(m) {
+		t.moduleFront(m)
 	}
-	return nil
+	return t.lesson(l)
 }
 
 // met reports whether any lesson of m has been opened.

@@ -11,7 +11,8 @@ import (
 // module holds a module: what it is about, then its lessons, until the learner
 // goes back to the map.
 func (t *talk) module(m *course.Module) error {
-	if w, err := t.gate(m); err != nil || w == wordBack {
+	m, err := t.gate(m)
+	if err != nil || m == nil {
 		return err
 	}
 	t.moduleFront(m)
@@ -102,7 +103,7 @@ func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
 func (t *talk) nextIn(m *course.Module) *course.Lesson {
 	st := t.s.Standing()
 	for _, l := range m.Lessons {
-		if !finished(st.Lesson(l.ID).Status) {
+		if !l.Broken() && !finished(st.Lesson(l.ID).Status) {
 			return l
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // chosen by number in place of writing.
 func (t *talk) ownWords(offered []string) (text string, w word, err error) {
 	t.out.say(fixedLine)
-	says := "Write as much as you like. An empty line ends it. Enter alone, now, and you have only thought it."
+	says := "Write as much as you like; an empty line ends it. Enter alone, and you have only thought it."
 	if len(offered) > 0 {
 		says += " Or type a number."
 	}

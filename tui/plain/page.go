@@ -80,6 +80,14 @@ func (t *talk) sayPage(s course.Step) {
 	t.blocks(s.Blocks)
 }
 
+// citing names the word sources at a prompt where there are some.
+func citing(ids []string) []word {
+	if len(ids) == 0 {
+		return nil
+	}
+	return []word{wordSources}
+}
+
 // stepCount is "Step 2 of 7".
 func (t *talk) stepCount() string {
 	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))

@@ -129,7 +129,7 @@ func (t *talk) end(err error) error {
 
 // close leaves the lesson and flushes the record a last time.
 func (t *talk) close() error {
-	if t.s == nil {
+	if t.s == nil || t.deleted {
 		return nil
 	}
 	t.s.Leave()
@@ -143,6 +143,8 @@ func (t *talk) sayGoodbye(saved error) {
 	switch {
 	case saved != nil:
 		t.out.say("Not saved: " + saved.Error() + ".")
+	case t.deleted:
+		t.out.say("Your record is deleted. Goodbye.")
 	case t.s == nil:
 		t.out.say("Nothing was begun, and nothing was saved.")
 	case !t.s.Saving():

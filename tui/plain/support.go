@@ -1,7 +1,7 @@
 package plain
 
 import (
-	"strings"
+	"slices"
 
 	"groundwork/course"
 )
@@ -9,19 +9,24 @@ import (
 // saySupport says every line at once, those of the learner's nation first: a
 // person who typed this word should not have to choose again.
 func (t *talk) saySupport() {
-	t.out.say("If someone's life may be in danger now, ring 999.")
+	t.out.say(course.NowCard(t.support(), t.learnerNation()).Paragraphs[0])
 	lines := t.support()
 	if len(lines.Lines) == 0 {
 		t.out.say("This course has no list of help lines that can be read. Type now for the numbers that are always here.")
 		return
 	}
 	nation := t.learnerNation()
-	t.supportPart("For someone else, or for you", lines.For(nation, course.ForSomeone))
-	t.supportPart("For you as a worker", lines.For(nation, course.ForWorker))
+	t.supportPart("For someone else, or for you", otherWays(lines.For(nation, course.ForSomeone)))
+	t.supportPart("For you as a worker", otherWays(lines.For(nation, course.ForWorker)))
 	t.supportPart("For Deaf people and people who cannot speak", lines.Access(nation))
 	if nation == "" {
 		t.out.say("These are for every nation, since we do not know yours yet.")
 	}
+}
+
+// otherWays leaves out the lines that have a part of their own.
+func otherWays(lines []course.Line) []course.Line {
+	return slices.DeleteFunc(slices.Clone(lines), func(l course.Line) bool { return l.Access })
 }
 
 func (t *talk) supportPart(title string, lines []course.Line) {
@@ -60,9 +65,4 @@ func lineStatus(l course.Line) string {
 		return "We have not noted when this was checked."
 	}
 	return "Read on a public page on " + day(l.Checked) + "."
-}
-
-// cardLine is a number of the card in one line.
-func cardLine(n course.CardLine) string {
-	return strings.TrimSpace(n.Name + ": " + n.Number)
 }

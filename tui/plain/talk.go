@@ -22,8 +22,10 @@ type talk struct {
 	nation string            // as chosen, before there is a session too
 
 	here    place
+	hints   int   // given on the question that is asked now
 	view    word  // the notebook, the summary or the settings while one is open
 	unsaved error // of the last flush
+	deleted bool  // the record is gone, as the learner asked
 }
 
 // A place is where the learner is in a lesson.

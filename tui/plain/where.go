@@ -12,7 +12,7 @@ func (t *talk) sayWhere() {
 	t.out.say(t.spot())
 	st := t.s.Standing()
 	done, all := 0, 0
-	for _, l := range t.course.RouteLessons(t.route()) {
+	for _, l := range st.RouteLessons() {
 		all++
 		if finished(st.Lesson(l.ID).Status) {
 			done++
@@ -76,6 +76,3 @@ func stepTitle(l *course.Lesson, id string) string {
 	}
 	return ""
 }
-
-// route is the learner's route; empty is the one that completion asks for.
-func (t *talk) route() string { return t.s.State().Settings[progress.SettingRoute] }

@@ -11,7 +11,7 @@ type word string
 const (
 	wordNow      word = "now"
 	wordSupport  word = "support"
-	wordKeys     word = "?"
+	wordHelp     word = "help"
 	wordWhere    word = "where"
 	wordMap      word = "map"
 	wordNote     word = "note"
@@ -35,7 +35,7 @@ const (
 var meanings = map[word]string{
 	wordNow:      "what to do if this has just happened",
 	wordSupport:  "who to turn to, for someone else and for you",
-	wordKeys:     "these words",
+	wordHelp:     "these words; a question mark does the same",
 	wordWhere:    "where you are, what is done, where it is saved",
 	wordMap:      "leave this and go to the map",
 	wordNote:     "write a note for yourself; you can put it on the same line",
@@ -56,13 +56,13 @@ var meanings = map[word]string{
 
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
-	wordNow, wordSupport, wordKeys, wordWhere, wordMap, wordNote, wordNotes,
+	wordNow, wordSupport, wordHelp, wordWhere, wordMap, wordNote, wordNotes,
 	wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
 }
 
 // aliases are what people type who know another program, or the window.
 var aliases = map[string]word{
-	"help": wordKeys, "!": wordSupport, "f1": wordKeys, "f2": wordSupport, "f3": wordNow,
+	"?": wordHelp, "!": wordSupport, "f1": wordHelp, "f2": wordSupport, "f3": wordNow,
 	"exit": wordQuit, "q": wordQuit,
 }
 
@@ -75,16 +75,4 @@ func wordOf(text string) (word, bool) {
 	w := word(small)
 	_, ok := meanings[w]
 	return w, ok
-}
-
-// inRow joins words as a sentence does: "next, back or skip".
-func inRow(words []string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " or " + words[n-1]
-	}
 }

@@ -1,0 +1,72 @@
+package plain
+
+import (
+	"fmt"
+
+	"groundwork/course"
+)
+
+// gate asks once, before an opportunity, about fears that were rated high and
+// not looked at yet. It gives the module to open: the one asked for, a fear, or
+// none.
+func (t *talk) gate(m *course.Module) (*course.Module, error) {
+	fears := t.s.Gate(m)
+	if len(fears) == 0 {
+		return m, nil
+	}
+	t.out.say("You said that something worries you, and have not opened it yet:")
+	rows := make([]string, 0, len(fears)+2)
+	for _, f := range fears {
+		rows = append(rows, fmt.Sprintf("Open %s first; %s", quoted(f.Title), t.saidOf(f)))
+	}
+	if t.course.Gate != course.GateHard {
+		rows = append(rows, "Go on to "+quoted(m.Title))
+	} else {
+		t.out.say("In this course, what lies above waits until then.")
+	}
+	n, err := t.oneOf("Which would you like? Either is fine.", append(rows, "Back to the map"))
+	switch {
+	case err != nil:
+		return nil, err
+	case n >= 1 && n <= len(fears):
+		return fears[n-1], nil
+	case n == len(fears)+1 && t.course.Gate != course.GateHard:
+		return m, nil
+	}
+	return nil, nil
+}
+
+// saidOf is "you said 7".
+func (t *talk) saidOf(f *course.Module) string {
+	if n := t.s.Standing().Module(f.ID).Latest; n != nil {
+		return fmt.Sprintf("you said %d", *n)
+	}
+	return "you gave no number"
+}
+
+// whereToStart offers, on a first visit, two ways of equal weight: what worries
+// the learner most, and somewhere gentler.
+func (t *talk) whereToStart(modules []*course.Module) string {
+	most, least := -1, -1
+	st := t.s.Standing()
+	for i, m := range modules {
+		if t.met(m) {
+			return ""
+		}
+		rated := st.Module(m.ID).Latest
+		if m.Fear == "" || rated == nil {
+			continue
+		}
+		if most < 0 || *rated > *st.Module(modules[most].ID).Latest {
+			most = i
+		}
+		if least < 0 || *rated <= *st.Module(modules[least].ID).Latest {
+			least = i
+		}
+	}
+	if most == least {
+		return ""
+	}
+	return fmt.Sprintf("Start with what worries you most, number %d, or start somewhere gentler, number %d. "+
+		"Either is a good way.", most+1, least+1)
+}

@@ -1,0 +1,181 @@
+package plain
+
+import (
+	"fmt"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// A setting is a row of the settings: how it stands, and what changes it.
+type setting struct {
+	row    string
+	change func() error
+}
+
+// settings holds what can be set, until the learner goes back.
+func (t *talk) settings() error {
+	t.out.say("Settings.")
+	for {
+		all := t.allSettings()
+		rows := make([]string, len(all))
+		for i, s := range all {
+			rows[i] = s.row
+		}
+		t.out.list(rows)
+		r, err := t.ask(prompt{
+			says:  fmt.Sprintf("Type a number from 1 to %d to change one.", len(rows)),
+			words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
+		})
+		if err != nil || r.word != "" || r.text == "" {
+			return err
+		}
+		n, err := one(r.text, rows)
+		if err != nil {
+			t.out.say(capital(err.Error()) + ".")
+			continue
+		}
+		if err := all[n-1].change(); err != nil {
+			return err
+		}
+	}
+}
+
+func (t *talk) allSettings() []setting {
+	st := t.s.State()
+	all := []setting{
+		{"Ask how sure I am of an answer: " + onOff(st.AsksCertainty()), t.toggle(progress.SettingCertainty, "on", "off")},
+		{"Keep what I write: " + onOff(st.KeepsWords()), t.toggle(progress.SettingWords, "keep", "forget")},
+		{"Plain mode next time, too: " + onOff(t.cfg.Settings.Plain), t.plainNext},
+		{"Name, nation and profession: " + t.whoIs(), t.correct},
+	}
+	if len(t.course.Routes) > 1 {
+		all = append(all, setting{"Route: " + t.routeTitle(), t.chooseRoute})
+	}
+	if t.s.Saving() && t.cfg.Delete != nil {
+		all = append(all, setting{"Delete my whole record", t.delete})
+	}
+	return all
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on."
+	}
+	return "off."
+}
+
+// toggle turns a setting of the record from one value to the other.
+func (t *talk) toggle(key, on, off string) func() error {
+	return func() error {
+		value := off
+		if t.s.State().Settings[key] == off {
+			value = on
+		}
+		t.s.Set(key, value)
+		t.save()
+		if key == progress.SettingWords && value == off {
+			t.out.say("From now on what you write is forgotten when you stop. What is kept already stays until you take it back in your notes.")
+		}
+		return nil
+	}
+}
+
+func (t *talk) plainNext() error {
+	next := t.cfg.Settings
+	next.Plain = !next.Plain
+	if t.cfg.SaveSettings == nil {
+		t.out.say("Settings cannot be kept here.")
+		return nil
+	}
+	if err := t.cfg.SaveSettings(next); err != nil {
+		t.out.say("That could not be kept: " + err.Error() + ".")
+		return nil
+	}
+	t.cfg.Settings = next
+	return nil
+}
+
+// whoIs is "Asha, England, Nurse."
+func (t *talk) whoIs() string {
+	l := t.s.State().Learner
+	text := called(l.Name)
+	if n, ok := t.course.Nation(l.Nation); ok {
+		text += ", " + n.Name
+	}
+	if p, ok := t.course.Profession(l.Profession); ok {
+		text += ", " + p.Title
+	}
+	return text + "."
+}
+
+// correct asks for name, nation and profession again; what is left open stays.
+func (t *talk) correct() error {
+	l := t.s.State().Learner
+	t.out.say("What you leave open stays as it is.")
+	name, err := t.whatName()
+	if err != nil {
+		return err
+	}
+	nation, err := t.whichNation()
+	if err != nil {
+		return err
+	}
+	profession, err := t.whichProfession()
+	if err != nil {
+		return err
+	}
+	t.s.Correct(orElse(name, l.Name), orElse(nation, l.Nation), orElse(profession, l.Profession))
+	t.save()
+	return nil
+}
+
+func orElse(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
+}
+
+func (t *talk) routeTitle() string {
+	if r, ok := t.course.Route(t.s.Standing().Route); ok {
+		return sentence(r.Title)
+	}
+	return "all of it."
+}
+
+func (t *talk) chooseRoute() error {
+	rows := make([]string, len(t.course.Routes))
+	for i, r := range t.course.Routes {
+		rows[i] = r.Title + ". " + t.routeLength(r) + " " + r.Summary
+	}
+	n, err := t.oneOf("Which route? You can change it whenever you like, and nothing is lost.", rows)
+	if n > 0 {
+		t.s.Set(progress.SettingRoute, t.course.Routes[n-1].ID)
+		t.save()
+	}
+	return err
+}
+
+func (t *talk) routeLength(r course.Route) string {
+	return capital(count(len(t.course.RouteLessons(r.ID)), "lesson", "lessons")) + "."
+}
+
+// delete removes the whole record, once the name has been typed.
+func (t *talk) delete() error {
+	t.out.say("This deletes the whole record of " + t.name() + " from this computer: answers, words, all of it. It cannot be undone.")
+	r, err := t.ask(prompt{says: "Type the name, exactly, to delete it. Enter alone leaves all as it is.", own: true})
+	if err != nil {
+		return err
+	}
+	if r.text == "" {
+		t.out.say("All stays as it is.")
+		return nil
+	}
+	if err := t.cfg.Delete(t.s, r.text); err != nil {
+		t.out.say("Not deleted: " + err.Error() + ".")
+		return nil
+	}
+	t.deleted = true
+	return errQuit
+}
