@@ -9,7 +9,9 @@ import (
 
 func askRating(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Rating)
-	t.opening(a, "a number of your own")
+	if w, err := t.opening(a, "a number of your own"); err != nil || w != "" {
+		return w, err
+	}
 	if o, ok := t.objective(a.Module, body.Of); ok {
 		t.out.say(sentence(o.Text))
 	}

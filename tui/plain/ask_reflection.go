@@ -11,7 +11,9 @@ const fixedLine = "Only for you. Nobody reads this and it calls no one. If this 
 
 func askReflection(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Reflection)
-	t.opening(a, reflectionTitle(body))
+	if w, err := t.opening(a, reflectionTitle(body)); err != nil || w != "" {
+		return w, err
+	}
 	t.besideIt(body)
 	if body.Pair {
 		return t.onward()

@@ -13,12 +13,15 @@ type question struct {
 // judge asks a question, then how sure the learner is, and only then gives the
 // feedback. A learner who comes back to it hears what they answered.
 func (t *talk) judge(a *course.Activity, q question) (word, error) {
-	t.opening(a, q.what)
+	if w, err := t.opening(a, q.what); err != nil || w != "" {
+		return w, err
+	}
 	if r, ok := t.s.Result(a); ok {
 		t.out.say("You have answered this before.")
 		if w, err := t.told(a, q, r); w != wordAgain {
 			return w, err
 		}
+		t.blocks(a.Prompt)
 	}
 	for {
 		r, w, err := t.attempt(a, q)
@@ -28,6 +31,7 @@ func (t *talk) judge(a *course.Activity, q question) (word, error) {
 		if w, err := t.told(a, q, r); w != wordAgain {
 			return w, err
 		}
+		t.blocks(a.Prompt)
 	}
 }
 
@@ -131,6 +135,9 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 			continue
 		case r.word != "":
 			return nil, r.word, nil
+		case r.text == "":
+			t.out.say("That line was empty.")
+			continue
 		}
 		response, err := read(r.text)
 		if err == nil {

@@ -126,8 +126,3 @@ func status(s progress.Status) string {
 	}
 	return "not started"
 }
-
-// finished reports whether a status asks for nothing more.
-func finished(s progress.Status) bool {
-	return s == progress.Done || s == progress.Mastered || s == progress.Changed
-}

@@ -103,7 +103,7 @@ func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
 func (t *talk) nextIn(m *course.Module) *course.Lesson {
 	st := t.s.Standing()
 	for _, l := range m.Lessons {
-		if !l.Broken() && !finished(st.Lesson(l.ID).Status) {
+		if !l.Broken() && !st.Lesson(l.ID).Done {
 			return l
 		}
 	}

@@ -89,5 +89,5 @@ func quoted(text string) string {
 	if r := []rune(text); len(r) > 40 {
 		text = string(r[:40]) + "…"
 	}
-	return strconv.Quote(text)
+	return "“" + text + "”"
 }

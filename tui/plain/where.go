@@ -14,7 +14,7 @@ func (t *talk) sayWhere() {
 	done, all := 0, 0
 	for _, l := range st.RouteLessons() {
 		all++
-		if finished(st.Lesson(l.ID).Status) {
+		if st.Lesson(l.ID).Done {
 			done++
 		}
 	}
