@@ -93,6 +93,12 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 		return a, nil
 	case pushMsg, replaceMsg, resetMsg, popMsg, homeMsg:
 		return a.navigate(msg)
+	case forgetMsg:
+		return a.forget(msg.id)
+	case settingsMsg:
+		return a.settle(msg.settings)
+	case deletedMsg:
+		return a.deleted(msg.err)
 	case courseMsg, sessionMsg, savedMsg:
 		a = a.learnt(msg)
 	case tea.KeyReleaseMsg, tea.MouseMsg:

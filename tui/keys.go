@@ -21,8 +21,8 @@ type keyMap struct {
 	Note, Sources, Hint, Again, Toggle, Lift, Short, Move, Field, Rate, Sure key.Binding
 
 	// Screens.
-	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot key.Binding
-	Yes, No, Tab                                              key.Binding
+	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
+	Tab                                                              key.Binding
 }
 
 // bind makes a binding whose first word in the footer is shown.
@@ -81,7 +81,6 @@ var keys = keyMap{
 	Forget:   bind("f", "forget", "f"),
 	Did:      bind("y", "I did", "y"),
 	DidNot:   bind("x", "not yet", "x"),
-	Yes:      bind("y", "yes", "y"),
-	No:       bind("n", "no", "n", "esc"),
+	Score:    bind("x", "leave the score out", "x"),
 	Tab:      bind("tab", "next", "tab"),
 }

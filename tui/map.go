@@ -24,6 +24,7 @@ type way struct {
 	lesson *course.Lesson // to carry on with, at step
 	step   string
 	module *course.Module
+	end    bool // to the summary
 }
 
 func (m pyramidMap) Init(env) (screen, tea.Cmd) { return m, nil }
@@ -34,6 +35,12 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch {
 	case pressed(msg, keys.QuitMap):
 		return m, tea.Quit
+	case pressed(msg, keys.Notebook):
+		return m, push(newNotebook())
+	case pressed(msg, keys.Summary):
+		return m, push(newSummary())
+	case pressed(msg, keys.Settings):
+		return m, push(newSettings())
 	}
 	next, chosen := m.choose.Update(msg)
 	m.choose = next
@@ -46,6 +53,8 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 // open goes where the line leads. A module above the fears may ask first.
 func (w way) open(e env) tea.Cmd {
 	switch {
+	case w.end:
+		return push(newSummary())
 	case w.lesson != nil:
 		return push(newLesson(w.lesson.ID, w.step))
 	}
@@ -95,7 +104,7 @@ func firstWays(e env) []way {
 	st := e.session.Standing()
 	l, step := st.Next()
 	if l == nil {
-		return nil
+		return []way{{end: true, item: item{label: "Your summary", note: "Your route is done."}}}
 	}
 	at := st.Lesson(l.ID)
 	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: minutes(l.Minutes)}}
@@ -194,7 +203,7 @@ func (m pyramidMap) Title(e env) heading {
 }
 
 func (pyramidMap) Keys() []key.Binding {
-	return []key.Binding{keys.Enter, keys.Choose, keys.QuitMap}
+	return []key.Binding{keys.Enter, keys.Choose, keys.QuitMap, keys.Notebook, keys.Summary, keys.Settings}
 }
 
 func (m pyramidMap) View(e env) drawing {

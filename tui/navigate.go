@@ -18,7 +18,7 @@ func (a App) navigate(msg tea.Msg) (App, tea.Cmd) {
 		a.stack = nil
 		return a.open(msg.screen)
 	case popMsg:
-		return a.back(msg.depth)
+		return a.back(msg.notice)
 	case homeMsg:
 		a.over = nil
 		a.stack = slices.Clone(a.stack[:1])
@@ -29,24 +29,27 @@ func (a App) navigate(msg tea.Msg) (App, tea.Cmd) {
 
 // open puts a screen on top of the stack, overlays closed.
 func (a App) open(s screen) (App, tea.Cmd) {
-	a.over, a.notice = nil, ""
+	a.over = nil
+	if !a.unsaved {
+		a.notice = ""
+	}
 	s, cmd := s.Init(a.env(s))
 	a.stack = append(slices.Clone(a.stack), entry{screen: s})
 	return a, cmd
 }
 
-// back closes what is shown. The last screen stays: only q on the map and
+// back closes what is shown, with a word on what was done. The last screen stays: only q on the map and
 // ctrl+c end the program.
-func (a App) back(depth int) (App, tea.Cmd) {
-	a.notice = ""
+func (a App) back(notice string) (App, tea.Cmd) {
+	if !a.unsaved || notice != "" {
+		a.notice = notice
+	}
 	if n := len(a.over); n > 0 {
 		a.over = a.over[:n-1]
 		return a, nil
 	}
-	for range max(1, depth) {
-		if len(a.stack) > 1 {
-			a.stack = a.stack[:len(a.stack)-1]
-		}
+	if len(a.stack) > 1 {
+		a.stack = a.stack[:len(a.stack)-1]
 	}
 	return a.shown()
 }

@@ -29,7 +29,7 @@ func (n note) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		if !kept {
 			return n, pop
 		}
-		return n, tea.Batch(e.flush(), pop, notice("Your note is in the notebook."))
+		return n, tea.Batch(e.flush(), popSaying("Your note is in the notebook."))
 	}
 	var cmd tea.Cmd
 	n.field, cmd = n.field.Update(e, msg)

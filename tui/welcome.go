@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -24,6 +25,8 @@ type welcome struct {
 	fears  []*course.Module
 	worry  []scale
 	fear   int // of fears, while step is worries
+
+	correcting bool // only what was said of the learner is asked, and changed
 }
 
 type welcomeStep int
@@ -55,6 +58,23 @@ func newWelcome(e env) welcome {
 		}
 	}
 	w.worry = make([]scale, len(w.fears))
+	return w
+}
+
+// newCorrection asks again for nation, profession and name, as they stand.
+func newCorrection(e env) welcome {
+	w := newWelcome(e)
+	w.correcting, w.step = true, stepNation
+	l := e.session.State().Learner
+	w.nation.at = slices.IndexFunc(e.course.Nations, func(n course.Nation) bool { return n.ID == l.Nation })
+	if w.nation.at < 0 {
+		w.nation.at = len(e.course.Nations)
+	}
+	w.job.at = slices.IndexFunc(e.course.Professions, func(p course.Profession) bool { return p.ID == l.Profession })
+	if w.job.at < 0 {
+		w.job.at = len(e.course.Professions)
+	}
+	w.name = newField(e, l.Name, 1)
 	return w
 }
 
@@ -120,7 +140,7 @@ func (w welcome) pressWorry(e env, msg tea.Msg) (screen, tea.Cmd) {
 // before goes a step back; from the first, to the door.
 func (w welcome) before() (screen, tea.Cmd) {
 	switch {
-	case w.step == stepAbout:
+	case w.step == stepAbout, w.correcting && w.step == stepNation:
 		return w, pop
 	case w.step == stepWorry && w.fear > 0:
 		w.fear--
@@ -134,6 +154,10 @@ func (w welcome) before() (screen, tea.Cmd) {
 // the learner is enrolled.
 func (w welcome) next(e env) (screen, tea.Cmd) {
 	w.step++
+	if w.correcting && w.step > stepName {
+		e.session.Correct(w.name.value(), w.nationID(e), w.jobID(e))
+		return w, tea.Batch(e.flush(), pop)
+	}
 	if w.step == stepWords && !e.session.Saving() {
 		w.step++ // nothing is kept anyway
 	}
@@ -157,14 +181,7 @@ func (w welcome) focusName() welcome {
 
 // enrol records what was said, and opens the map.
 func (w welcome) enrol(e env) (screen, tea.Cmd) {
-	nation, job := "", ""
-	if i := w.nation.at; i < len(e.course.Nations) {
-		nation = e.course.Nations[i].ID
-	}
-	if i := w.job.at; i < len(e.course.Professions) {
-		job = e.course.Professions[i].ID
-	}
-	e.session.Enrol(w.name.value(), nation, job)
+	e.session.Enrol(w.name.value(), w.nationID(e), w.jobID(e))
 	if w.words.at == 1 {
 		e.session.Set(progress.SettingWords, "forget")
 	}
@@ -177,9 +194,28 @@ func (w welcome) enrol(e env) (screen, tea.Cmd) {
 	return w, tea.Batch(e.flush(), reset(newMap()))
 }
 
+// nationID is the nation chosen; empty for somewhere else.
+func (w welcome) nationID(e env) string {
+	if i := w.nation.at; i < len(e.course.Nations) {
+		return e.course.Nations[i].ID
+	}
+	return ""
+}
+
+// jobID is the profession chosen; empty for something else.
+func (w welcome) jobID(e env) string {
+	if i := w.job.at; i < len(e.course.Professions) {
+		return e.course.Professions[i].ID
+	}
+	return ""
+}
+
 func (w welcome) typing() bool { return w.step == stepName && w.name.focused() }
 
 func (w welcome) Title(e env) heading {
+	if w.correcting {
+		return heading{title: "About me", at: int(w.step-stepNation) + 1, of: int(stepName-stepNation) + 1}
+	}
 	return heading{title: "Welcome", at: int(w.step) + 1, of: int(stepLast)}
 }
 

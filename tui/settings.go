@@ -1,0 +1,164 @@
+package tui
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+// settings are the learner's choices. Each line says what it is set to, and
+// enter changes it to the next.
+type settings struct {
+	still
+	choose menu
+}
+
+func newSettings() settings { return settings{} }
+
+// A setting is one line: what it is, what it is set to, and how to change it.
+type setting struct {
+	label, value, note string
+	change             func(env) tea.Cmd
+}
+
+func (s settings) Init(env) (screen, tea.Cmd) { return s, nil }
+
+func (s settings) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if pressed(msg, keys.Back) {
+		return s, pop
+	}
+	all := settingsOf(e)
+	s.choose = s.menu(all)
+	next, chosen := s.choose.Update(msg)
+	s.choose = next
+	if chosen {
+		return s, all[s.choose.at].change(e)
+	}
+	return s, nil
+}
+
+func (s settings) menu(all []setting) menu {
+	m := menu{at: min(s.choose.at, len(all)-1)}
+	for _, line := range all {
+		m.items = append(m.items, item{label: line.label, right: line.value, note: line.note})
+	}
+	return m
+}
+
+// settingsOf lists what can be set for this learner, on this computer.
+func settingsOf(e env) []setting {
+	all := []setting{
+		{label: "Colours", value: themeWord(e.config.Settings.Theme), change: changeTheme},
+		{
+			label: "Ask how sure I am", value: onOff(e.session.State().AsksCertainty()),
+			change: flip(progress.SettingCertainty, "on", "off"),
+		},
+		{
+			label: "Keep what I write", value: onOff(e.session.State().KeepsWords()),
+			note:   "What is kept already stays until you forget it in the notebook.",
+			change: flip(progress.SettingWords, "keep", "forget"),
+		},
+	}
+	if len(e.course.Routes) > 1 {
+		r, _ := e.course.Route(e.session.Standing().Route)
+		all = append(all, setting{label: "Route", value: r.Title, note: r.Summary, change: changeRoute})
+	}
+	all = append(all,
+		setting{label: "Plain lines next time, for a screen reader", value: onOff(e.config.Settings.Plain), change: changePlain},
+		setting{label: "My name, nation and profession", change: func(e env) tea.Cmd { return push(newCorrection(e)) }},
+	)
+	if e.session.Saving() && e.config.Delete != nil {
+		all = append(all, setting{label: "Delete everything about me", change: func(e env) tea.Cmd { return push(newDeletion(e)) }})
+	}
+	return all
+}
+
+func onOff(on bool) string {
+	if on {
+		return "yes"
+	}
+	return "no"
+}
+
+// flip changes a setting of the record between two values, the first of which
+// it has when it was never set.
+func flip(name, usual, other string) func(env) tea.Cmd {
+	return func(e env) tea.Cmd {
+		to := other
+		if e.session.State().Settings[name] == other {
+			to = usual
+		}
+		e.session.Set(name, to)
+		return e.flush()
+	}
+}
+
+func changeRoute(e env) tea.Cmd {
+	at := slices.IndexFunc(e.course.Routes, func(r course.Route) bool { return r.ID == e.session.Standing().Route })
+	e.session.Set(progress.SettingRoute, e.course.Routes[(at+1)%len(e.course.Routes)].ID)
+	return e.flush()
+}
+
+// themes are what colours can be set to, and what each is called.
+var themes = []struct{ id, word string }{
+	{"", "as the terminal"}, {"dark", "for a dark window"}, {"light", "for a light window"}, {"contrast", "high contrast"},
+}
+
+func themeWord(id string) string {
+	for _, t := range themes {
+		if t.id == id {
+			return t.word
+		}
+	}
+	return id
+}
+
+func changeTheme(e env) tea.Cmd {
+	s := e.config.Settings
+	for i, t := range themes {
+		if t.id == s.Theme {
+			s.Theme = themes[(i+1)%len(themes)].id
+			break
+		}
+	}
+	return changed(s)
+}
+
+func changePlain(e env) tea.Cmd {
+	s := e.config.Settings
+	s.Plain = !s.Plain
+	return changed(s)
+}
+
+// settingsMsg asks the root to take and keep settings of this computer.
+type settingsMsg struct{ settings Settings }
+
+func changed(s Settings) tea.Cmd { return func() tea.Msg { return settingsMsg{s} } }
+
+// settle takes settings and has them kept.
+func (a App) settle(s Settings) (App, tea.Cmd) {
+	config := *a.config
+	config.Settings = s
+	a.config = &config
+	if config.SaveSettings == nil {
+		return a, nil
+	}
+	return a, func() tea.Msg {
+		if err := config.SaveSettings(s); err != nil {
+			return noticeMsg{"Set for now, but not saved for the next time: " + err.Error()}
+		}
+		return nil
+	}
+}
+
+func (settings) Title(env) heading { return heading{title: "Settings"} }
+
+func (settings) Keys() []key.Binding {
+	return []key.Binding{as(keys.Enter, "change"), keys.Choose, keys.Back}
+}
+
+func (s settings) View(e env) drawing { return s.menu(settingsOf(e)).View(e) }
