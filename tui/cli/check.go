@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"groundwork/course"
+
+	"github.com/spf13/cobra"
+)
+
+func checkCommand(env Env) *cobra.Command {
+	var asJSON, strict bool
+	cmd := &cobra.Command{
+		Use:   "check [FOLDER]",
+		Short: "Tell every mistake in a course",
+		Long: "Check reads a course and tells every mistake in it, as\n\n" +
+			"  file:line: what is wrong; what to write instead\n\n" +
+			"Without a folder it checks the course inside this program.",
+		Example: "groundwork check my-course\ngroundwork check my-course --strict",
+		Args: func(cmd *cobra.Command, args []string) error {
+			return asked(cobra.MaximumNArgs(1)(cmd, args))
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			tree := env.Content
+			if len(args) == 1 {
+				src, err := findCourse(env, args[0])
+				if err != nil {
+					return err
+				}
+				tree = src.tree
+			}
+			return check(cmd.OutOrStdout(), tree, asJSON, strict)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the mistakes as JSON")
+	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail too")
+	return cmd
+}
+
+// check prints the mistakes in tree and says, by its error, whether they fail
+// it: errors and refusals do, warnings only when strict.
+func check(w io.Writer, tree fs.FS, asJSON, strict bool) error {
+	problems := course.Check(tree)
+	write := checkText
+	if asJSON {
+		write = checkJSON
+	}
+	if err := write(w, problems); err != nil {
+		return err
+	}
+	worst, any := problems.Worst()
+	if any && (strict || worst > course.Warning) {
+		return errSaid
+	}
+	return nil
+}
+
+func checkText(w io.Writer, problems course.Problems) error {
+	count := map[course.Grade]int{}
+	for _, p := range problems {
+		count[p.Grade]++
+		if _, err := fmt.Fprintf(w, "%s  (%s)\n", printable(p.Error()), p.Grade); err != nil {
+			return err
+		}
+	}
+	if len(problems) == 0 {
+		_, err := fmt.Fprintln(w, "no mistakes found")
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%d refused, %d errors, %d warnings\n",
+		count[course.Refused], count[course.Error], count[course.Warning])
+	return err
+}
+
+// A checkLine is one mistake in check --json.
+type checkLine struct {
+	Grade string `json:"grade"` // warning, error, refused
+	File  string `json:"file"`
+	Line  int    `json:"line"` // 0 is the file as a whole
+	What  string `json:"what"`
+	Mend  string `json:"mend"`
+}
+
+func checkJSON(w io.Writer, problems course.Problems) error {
+	lines := make([]checkLine, len(problems))
+	for i, p := range problems {
+		lines[i] = checkLine{p.Grade.String(), p.File, p.Line, p.What, p.Mend}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	return enc.Encode(map[string]any{"format": 1, "problems": lines})
+}

@@ -1,0 +1,144 @@
+// Package cli is the command line: commands, flags, modes, exit codes, wiring.
+//
+// Rules for talking to a person from here. Results go to standard output, all
+// else to standard error. What went wrong is one line, "groundwork: what
+// happened", in lower case with no full stop; what to do about it is another,
+// "groundwork: hint: …". The exit code is 0 for right, 1 for wrong, 2 for asked
+// wrongly. One place prints errors, [Main]; everything else returns them.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/inconshreveable/mousetrap"
+)
+
+// Exit codes, as scripts see them.
+const (
+	ExitOK    = 0
+	ExitError = 1 // it went wrong
+	ExitUsage = 2 // it was asked wrongly
+)
+
+// An Env is everything that a run takes from outside.
+type Env struct {
+	Args    []string // without the program's name
+	In      io.Reader
+	Out     io.Writer
+	Err     io.Writer
+	Environ []string
+	Content fs.FS  // the embedded course
+	Dir     string // where the executable is; empty if that is not known
+	OS      string // as runtime.GOOS
+	Now     func() time.Time
+}
+
+// System is the Env of this process, with content as the embedded course.
+func System(content fs.FS) Env {
+	env := Env{
+		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Environ: os.Environ(), Content: content, OS: runtime.GOOS, Now: time.Now,
+	}
+	if exe, err := os.Executable(); err == nil {
+		env.Dir = filepath.Dir(exe)
+	}
+	return env
+}
+
+// get is the value of an environment variable, the last one of its name.
+func (env Env) get(name string) string {
+	value := ""
+	for _, kv := range env.Environ {
+		if v, ok := strings.CutPrefix(kv, name+"="); ok {
+			value = v
+		}
+	}
+	return value
+}
+
+// Main runs the program and gives its exit code. A closed terminal and a
+// request to end both end it in order: what was done is written first.
+func Main(env Env) int {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM)
+	defer stop()
+	code := tell(env.Err, run(ctx, env))
+	if code != ExitOK && mousetrap.StartedByExplorer() {
+		waitForEnter(env)
+	}
+	return code
+}
+
+// tell prints err, if there is one to print, and gives its exit code.
+func tell(w io.Writer, err error) int {
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return ExitOK
+	}
+	if !errors.Is(err, errSaid) {
+		fmt.Fprintf(w, "groundwork: %s\n", printable(err.Error()))
+	}
+	var h interface{ Hint() string }
+	if errors.As(err, &h) {
+		fmt.Fprintf(w, "groundwork: hint: %s\n", printable(h.Hint()))
+	}
+	var usage usageError
+	if errors.As(err, &usage) {
+		return ExitUsage
+	}
+	return ExitError
+}
+
+// errSaid is the error of a command that has told of its failure itself.
+var errSaid = errors.New("told already")
+
+// A usageError is the asker's, not the program's.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// A hintError says what to do about an error.
+type hintError struct {
+	error
+	hint string
+}
+
+func (e hintError) Unwrap() error { return e.error }
+
+// Hint is what to do next.
+func (e hintError) Hint() string { return e.hint }
+
+func hint(err error, format string, args ...any) error {
+	return hintError{err, fmt.Sprintf(format, args...)}
+}
+
+// printable is s with nothing in it that a terminal would obey.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && (r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// waitForEnter keeps the window of a double-clicked program open until its
+// message is read.
+func waitForEnter(env Env) {
+	fmt.Fprint(env.Err, "\nPress Enter to close this window. ")
+	var b [1]byte
+	for {
+		if n, err := env.In.Read(b[:]); err != nil || n > 0 && b[0] == '\n' {
+			return
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms says, for each room, which rooms of ours it may import. A new room, or
+// a new door, is added here on purpose or not at all.
+var rooms = map[string][]string{
+	"groundwork":                  {"content", "tui/cli"},
+	"groundwork/content":          {},
+	"groundwork/course":           {},
+	"groundwork/progress":         {"course"},
+	"groundwork/progress/journal": {"progress"},
+	"groundwork/progress/report":  {"course", "progress"},
+	"groundwork/tui":              {"course", "progress", "progress/report", "tui/markdown"},
+	"groundwork/tui/markdown":     {},
+	"groundwork/tui/plain":        {"course", "progress", "progress/report"},
+	"groundwork/tui/cli": {
+		"course", "progress", "progress/journal", "progress/report", "tui", "tui/plain",
+	},
+}
+
+// fences says, for each library, which rooms may import it, and so which room
+// knows its traps.
+var fences = map[string][]string{
+	"gopkg.in/yaml.v3":           {"course"},
+	"github.com/yuin/goldmark":   {"course"},
+	"charm.land/glamour":         {"tui/markdown"},
+	"charm.land/bubbletea":       {"tui", "tui/cli"},
+	"charm.land/bubbles":         {"tui"},
+	"charm.land/lipgloss":        {"tui"},
+	"charm.land/fang":            {"tui/cli"},
+	"github.com/spf13/cobra":     {"tui/cli"},
+	"github.com/rogpeppe":        {"progress/journal"},
+	"github.com/gofrs/uuid":      {"progress", "progress/journal"},
+	"github.com/inconshreveable": {"tui/cli"},
+	"net":                        {},
+	"net/http":                   {},
+}
+
+// A goPackage is what go list tells of a package.
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func listPackages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "groundwork/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []goPackage
+	dec := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p goPackage
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	for _, p := range listPackages(t) {
+		allowed, known := rooms[p.ImportPath]
+		if !known {
+			t.Errorf("%s is a new room: give it a line in rooms, and its subject a line in CONTRIBUTING.md", p.ImportPath)
+		}
+		for _, imp := range p.Imports {
+			if rest, ours := strings.CutPrefix(imp, "groundwork/"); ours && !slices.Contains(allowed, rest) {
+				t.Errorf("%s imports %s; it may import only %q", p.ImportPath, imp, allowed)
+			}
+		}
+	}
+}
+
+func TestLibrariesStayInTheirRooms(t *testing.T) {
+	for _, p := range listPackages(t) {
+		for _, imp := range p.Imports {
+			room := strings.TrimPrefix(p.ImportPath, "groundwork/")
+			if fence, allowed := fenceOf(imp); fence != "" && !slices.Contains(allowed, room) {
+				t.Errorf("%s imports %s; only %q may", p.ImportPath, imp, allowed)
+			}
+		}
+	}
+}
+
+// fenceOf finds the fence that imp stands behind: the exact name for the
+// standard library, the path's beginning for a module.
+func fenceOf(imp string) (fence string, allowed []string) {
+	for f, allowed := range fences {
+		if imp == f || strings.Contains(f, ".") && strings.HasPrefix(imp, f+"/") {
+			return f, allowed
+		}
+	}
+	return "", nil
+}

@@ -1,0 +1,193 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"groundwork/course"
+	"groundwork/progress"
+	"groundwork/progress/journal"
+)
+
+// A desk is what both front ends work at: the course, the records, and where
+// things are kept. It remembers which sessions were opened, so that they can be
+// flushed once more when the front end has ended, however it ended.
+type desk struct {
+	env      Env
+	flags    flags
+	src      source
+	outline  *course.Course
+	dir      string // where records are kept; empty when nothing can be
+	why      string // why there, or why nowhere
+	settings journal.Settings
+
+	mu       sync.Mutex
+	sessions []*progress.Session
+	journals map[*progress.Session]*journal.Journal
+}
+
+func newDesk(env Env, f flags) (*desk, error) {
+	d := &desk{env: env, flags: f, journals: map[*progress.Session]*journal.Journal{}}
+	var err error
+	if d.src, err = findCourse(env, f.course); err != nil {
+		return nil, err
+	}
+	if d.outline, err = d.src.outline(); err != nil {
+		return nil, err
+	}
+	d.dir, d.why, err = journal.Place(f.data, env.get, env.Dir, env.OS)
+	if err != nil {
+		d.why = err.Error()
+		return d, nil // the course opens all the same, and says that nothing is kept
+	}
+	if d.settings, err = journal.LoadSettings(d.dir); err != nil {
+		fmt.Fprintf(env.Err, "groundwork: %s\n", printable(err.Error()))
+	}
+	return d, nil
+}
+
+// saved says where the record is kept, in words; empty where nothing can be.
+func (d *desk) saved() string {
+	if d.dir == "" {
+		return ""
+	}
+	return "in the folder " + printable(d.dir)
+}
+
+// learners are those with a record here, or those of the name asked for.
+func (d *desk) learners() ([]journal.Learner, error) {
+	if d.dir == "" {
+		return nil, nil
+	}
+	all, err := journal.Learners(d.dir, d.outline.ID)
+	if err != nil || d.flags.learner == "" {
+		return all, err
+	}
+	var named []journal.Learner
+	for _, l := range all {
+		if strings.EqualFold(l.Name, d.flags.learner) {
+			named = append(named, l)
+		}
+	}
+	return named, nil
+}
+
+// open opens the record in a folder, or a new one.
+func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
+	if d.dir == "" {
+		return nil, nil, errors.New(d.why)
+	}
+	var j *journal.Journal
+	var err error
+	if isNew {
+		j, err = journal.Create(d.dir, d.outline.ID)
+	} else {
+		j, err = journal.Open(d.dir, d.outline.ID, folder)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	events, damage, err := j.Read()
+	if err != nil {
+		return nil, nil, err
+	}
+	s := progress.NewSession(c, events, j, d.env.Now)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.sessions = append(d.sessions, s)
+	d.journals[s] = j
+	return s, damage.Told(), nil
+}
+
+// delete removes the record that s writes to, once typed is the learner's name.
+func (d *desk) delete(s *progress.Session, typed string) error {
+	if name := s.State().Learner.Name; strings.TrimSpace(typed) != strings.TrimSpace(name) {
+		return errors.New("that is not the name; nothing was deleted")
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	j := d.journals[s]
+	if j == nil {
+		return errors.New("nothing is kept of this learner")
+	}
+	delete(d.journals, s)
+	return j.Delete()
+}
+
+// flush writes what is not written yet, after the front end has ended.
+func (d *desk) flush() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var all error
+	for _, s := range d.sessions {
+		if d.journals[s] == nil {
+			continue // deleted
+		}
+		if err := s.Flush(); err != nil {
+			all = errors.Join(all, hint(fmt.Errorf("%d things you did could not be saved: %w", s.Pending(), err),
+				"check that there is room and that %s may be written to", d.dir))
+		}
+	}
+	return all
+}
+
+// export keeps text in the learner's documents, under a name that is not taken,
+// and gives where.
+func (d *desk) export(name string, text []byte) (string, error) {
+	folder := d.exportFolder()
+	ext := filepath.Ext(name)
+	for n := 1; n < 1000; n++ {
+		path := filepath.Join(folder, name)
+		if n > 1 {
+			path = filepath.Join(folder, fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext))
+		}
+		if _, err := os.Lstat(path); err == nil {
+			continue
+		}
+		return path, writeNew(path, text)
+	}
+	return "", fmt.Errorf("%q is full of files of that name", folder)
+}
+
+// exportFolder is where a person would look: their documents, their home, or
+// where they are.
+func (d *desk) exportFolder() string {
+	home := d.env.get("HOME")
+	if d.env.OS == "windows" {
+		home = d.env.get("USERPROFILE")
+	}
+	for _, folder := range []string{filepath.Join(home, "Documents"), home} {
+		if info, err := os.Stat(folder); home != "" && err == nil && info.IsDir() {
+			return folder
+		}
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		return "."
+	}
+	return here
+}
+
+// keepSettings keeps the settings of this computer.
+func (d *desk) keepSettings(theme string, plain bool) error {
+	if d.dir == "" {
+		return errors.New("settings are not kept: " + d.why)
+	}
+	d.settings.Theme, d.settings.Plain = theme, plain
+	return journal.SaveSettings(d.dir, d.settings)
+}
+
+// asciiOnly reports whether the terminal's locale rules out more than ASCII.
+func asciiOnly(env Env) bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := env.get(name); v != "" {
+			v = strings.ToLower(v)
+			return env.OS != "windows" && !strings.Contains(v, "utf-8") && !strings.Contains(v, "utf8")
+		}
+	}
+	return false
+}

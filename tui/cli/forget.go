@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"groundwork/progress"
+
+	"github.com/spf13/cobra"
+)
+
+func forgetCommand(env Env) *cobra.Command {
+	var f flags
+	var all, delete bool
+	cmd := &cobra.Command{
+		Use:   "forget [ID…]",
+		Short: "Take back your own words, or delete a whole record",
+		Long: "Forget lists what you wrote, each with an id. With ids, or with --all, it removes\n" +
+			"those words from the disk; that you did the activity stays. With --delete it\n" +
+			"removes a learner's whole record, after you have typed the name.",
+		Example: "groundwork forget\ngroundwork forget 4f2a91\ngroundwork forget --all\ngroundwork forget --learner Asha --delete",
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			if delete && (all || len(ids) > 0) {
+				return hint(usageError{errors.New("--delete removes everything, so it takes no ids and no --all")}, "run groundwork forget --help")
+			}
+			src, err := findCourse(env, f.course)
+			if err != nil {
+				return err
+			}
+			c, err := src.outline()
+			if err != nil {
+				return err
+			}
+			r, err := openRecord(env, f, c)
+			if err != nil {
+				return err
+			}
+			r.tellDamage(env)
+			switch {
+			case delete:
+				return deleteRecord(env, r)
+			case all || len(ids) > 0:
+				return forgetWords(env, r, ids)
+			}
+			return listWords(env.Out, r.state)
+		},
+	}
+	addFlags(cmd, &f)
+	cmd.Flags().BoolVar(&all, "all", false, "take back everything you wrote")
+	cmd.Flags().BoolVar(&delete, "delete", false, "delete the learner's whole record")
+	return cmd
+}
+
+// shortID is the end of an event's id, which is enough to tell words apart.
+func shortID(id string) string { return id[max(0, len(id)-6):] }
+
+func listWords(w io.Writer, state progress.State) error {
+	kept := keptWords(state)
+	if len(kept) == 0 {
+		_, err := fmt.Fprintln(w, "nothing that you wrote is kept")
+		return err
+	}
+	for _, words := range kept {
+		text := []rune(strings.Join(strings.Fields(printable(words.Text)), " "))
+		if len(text) > 48 {
+			text = append(text[:47], '…')
+		}
+		if _, err := fmt.Fprintf(w, "%s  %s  %s\n", shortID(words.ID), words.At.Format("2 Jan 2006"), string(text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keptWords are those whose text is there.
+func keptWords(state progress.State) []progress.Words {
+	var kept []progress.Words
+	for _, w := range state.Words {
+		if w.Text != "" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// forgetWords removes the words whose ids end in one of ends, or all of them
+// where there are none.
+func forgetWords(env Env, r record, ends []string) error {
+	var ids []string
+	found := map[string]bool{}
+	for _, w := range keptWords(r.state) {
+		for _, end := range ends {
+			if strings.HasSuffix(w.ID, end) {
+				found[end] = true
+			}
+		}
+		if len(ends) == 0 || hasEnd(w.ID, ends) {
+			ids = append(ids, w.ID)
+		}
+	}
+	for _, end := range ends {
+		if !found[end] {
+			return hint(usageError{fmt.Errorf("nothing you wrote has the id %q; nothing was removed", end)}, "groundwork forget lists the ids")
+		}
+	}
+	if len(ids) == 0 {
+		_, err := fmt.Fprintln(env.Out, "nothing that you wrote is kept")
+		return err
+	}
+	if err := r.journal.Forget(ids...); err != nil {
+		return hint(fmt.Errorf("take words back: %w", err), "they are still there; check that the folder may be written to, and run it again")
+	}
+	_, err := fmt.Fprintf(env.Out, "%d taken back; removed from the disk\n", len(ids))
+	return err
+}
+
+func hasEnd(id string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(id, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// deleteRecord removes a whole record once the name has been typed.
+func deleteRecord(env Env, r record) error {
+	name := r.state.Learner.Name
+	fmt.Fprintf(env.Err, "This deletes everything that is kept of %s on this computer. It cannot be undone.\nType the name to go on: ", printable(name))
+	typed, err := bufio.NewReader(env.In).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	if strings.TrimSpace(typed) != strings.TrimSpace(name) {
+		return hint(errors.New("that is not the name; nothing was deleted"), "type it as it is shown")
+	}
+	if err := r.journal.Delete(); err != nil {
+		return hint(fmt.Errorf("delete the record: %w", err), "check that the folder may be written to, and run it again")
+	}
+	_, err = fmt.Fprintf(env.Out, "the record of %s is deleted\n", printable(name))
+	return err
+}

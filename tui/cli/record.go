@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"groundwork/course"
+	"groundwork/progress"
+	"groundwork/progress/journal"
+)
+
+// A record is one learner's, opened for a command.
+type record struct {
+	journal *journal.Journal
+	state   progress.State
+	damage  journal.Damage
+}
+
+// place finds the folder where records are kept.
+func place(env Env, f flags) (string, error) {
+	dir, _, err := journal.Place(f.data, env.get, env.Dir, env.OS)
+	return dir, err
+}
+
+// openRecord opens the record of the learner asked for with --learner, or of
+// the only one there is.
+func openRecord(env Env, f flags, c *course.Course) (record, error) {
+	dir, err := place(env, f)
+	if err != nil {
+		return record{}, err
+	}
+	who, err := pickLearner(dir, c.ID, f.learner)
+	if err != nil {
+		return record{}, err
+	}
+	j, err := journal.Open(dir, c.ID, who.Folder)
+	if err != nil {
+		return record{}, hint(err, "check that the folder may be read")
+	}
+	events, damage, err := j.Read()
+	if err != nil {
+		return record{}, hint(err, "check that the folder may be read")
+	}
+	return record{j, progress.Fold(events), damage}, nil
+}
+
+// errNoRecord is the error where nobody has begun yet.
+var errNoRecord = errors.New("no record here yet")
+
+// pickLearner finds the learner called name, or the only one where name is
+// empty.
+func pickLearner(dir, courseID, name string) (journal.Learner, error) {
+	all, err := journal.Learners(dir, courseID)
+	if err != nil {
+		return journal.Learner{}, hint(err, "check that the folder may be read, or say which with --data FOLDER")
+	}
+	var found []journal.Learner
+	names := make([]string, len(all))
+	for i, l := range all {
+		names[i] = fmt.Sprintf("%q", l.Name)
+		if name == "" || strings.EqualFold(l.Name, name) {
+			found = append(found, l)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(all) == 0:
+		return journal.Learner{}, hint(fmt.Errorf("%w, in %q", errNoRecord, dir), "open the course with groundwork, or say where the record is with --data FOLDER")
+	case len(found) == 0:
+		err := usageError{fmt.Errorf("nobody called %q has a record here", name)}
+		return journal.Learner{}, hint(err, "there are: %s", strings.Join(names, ", "))
+	case name != "":
+		return journal.Learner{}, fmt.Errorf("%d records are in the name %q; open the course to choose", len(found), name)
+	}
+	err = usageError{errors.New("several people have a record here")}
+	return journal.Learner{}, hint(err, "say whose with --learner NAME: %s", strings.Join(names, ", "))
+}
+
+// tellDamage tells, on w, of what a record could not be read from.
+func (r record) tellDamage(env Env) {
+	for _, line := range r.damage.Told() {
+		fmt.Fprintf(env.Err, "groundwork: %s\n", printable(line))
+	}
+}

@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+)
+
+// flags are those of every command that opens a course or a record.
+type flags struct {
+	data, course, learner, theme string
+	plain                        bool
+}
+
+// run carries out what env asks for.
+func run(ctx context.Context, env Env) error {
+	root := newRoot(env)
+	root.SetArgs(env.Args)
+	root.SetIn(env.In)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	if opensCourse(root, env.Args) {
+		root.SilenceErrors, root.SilenceUsage = true, true
+		return root.ExecuteContext(ctx)
+	}
+	version, commit := Version()
+	return fang.Execute(ctx, root,
+		fang.WithVersion(version), fang.WithCommit(commit),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // Main prints errors
+	)
+}
+
+// opensCourse reports whether args are those of the bare command. It does not
+// go through fang: a first frame has no time for help pages.
+func opensCourse(root *cobra.Command, args []string) bool {
+	cmd, rest, err := root.Find(args)
+	return err == nil && cmd == root && !slices.ContainsFunc(rest, func(a string) bool {
+		return a == "-h" || a == "--help" || a == "-v" || a == "--version"
+	})
+}
+
+func newRoot(env Env) *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click opens the course
+	var f flags
+	root := &cobra.Command{
+		Use:   "groundwork",
+		Short: "A course for mental health practice: social media, fears first",
+		Long: strings.Join([]string{
+			"Groundwork is a self-paced course in the terminal: Social media in mental health",
+			"practice, fears first, then opportunities. It works without a network and sends",
+			"nothing. Without a command it opens the course.",
+			"",
+			"If something has just happened: groundwork now",
+		}, "\n"),
+		Example: "groundwork\ngroundwork --plain\ngroundwork now\ngroundwork export summary --format html -o summary.html",
+		Args:    noArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return openCourse(cmd.Context(), env, f) },
+	}
+	addFlags(root, &f)
+	root.Flags().BoolVar(&f.plain, "plain", false, "plain lines instead of a window, for screen readers and pipes")
+	root.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or none")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return hintError{usageError{err}, fmt.Sprintf("run %s --help", cmd.CommandPath())}
+	})
+	root.AddCommand(nowCommand(env), outlineCommand(env), exportCommand(env),
+		forgetCommand(env), checkCommand(env), versionCommand(env))
+	return root
+}
+
+// addFlags gives cmd the flags that say which course and whose record.
+func addFlags(cmd *cobra.Command, f *flags) {
+	cmd.Flags().StringVar(&f.data, "data", "", "the folder where the record is kept")
+	cmd.Flags().StringVar(&f.course, "course", "", "a folder with a course, in place of the one inside")
+	cmd.Flags().StringVar(&f.learner, "learner", "", "the name of a learner with a record here")
+}
+
+// noArgs refuses arguments, with the nearest command where one is meant.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	err := usageError{fmt.Errorf("unknown command or argument %q", args[0])}
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return hintError{err, fmt.Sprintf("did you mean %s %s?", cmd.CommandPath(), near[0])}
+	}
+	return hintError{err, fmt.Sprintf("run %s --help", cmd.CommandPath())}
+}
+
+// oneOf refuses a value that is not among those allowed.
+func oneOf(what, got string, allowed ...string) error {
+	if slices.Contains(allowed, got) {
+		return nil
+	}
+	err := usageError{fmt.Errorf("%s %q is not known", what, got)}
+	return hintError{err, what + " is one of: " + strings.Join(allowed, ", ")}
+}
+
+// asked marks err, if there is one, as the asker's.
+func asked(err error) error {
+	if err == nil {
+		return nil
+	}
+	var usage usageError
+	if errors.As(err, &usage) {
+		return err
+	}
+	return usageError{err}
+}

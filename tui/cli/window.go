@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"groundwork/tui"
+	"groundwork/tui/plain"
+)
+
+// openCourse is the bare command: the course in a window, or in plain lines.
+func openCourse(ctx context.Context, env Env, f flags) error {
+	if err := oneOf("theme", f.theme, "auto", "dark", "light", "none"); err != nil {
+		return err
+	}
+	d, err := newDesk(env, f)
+	if err != nil {
+		return err
+	}
+	if why := plainBecause(env, f, d.settings.Plain); why != "" {
+		err = d.plain(ctx, why)
+	} else {
+		err = d.window(ctx)
+	}
+	return errors.Join(err, d.flush())
+}
+
+// plainBecause says why the course is shown in plain lines, or nothing where a
+// window can be drawn and is wanted.
+func plainBecause(env Env, f flags, setting bool) string {
+	switch {
+	case f.plain:
+		return "because you asked for it with --plain"
+	case setting:
+		return "because your settings say so"
+	case env.get("TERM") == "dumb":
+		return "because this terminal cannot draw a window"
+	case !isTerminal(env.In):
+		return "because the input is not a terminal"
+	case !isTerminal(env.Out):
+		return "because the output is not a terminal"
+	}
+	return ""
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// window runs the course in a window.
+func (d *desk) window(ctx context.Context) error {
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithInput(d.env.In), tea.WithOutput(d.env.Out),
+		tea.WithEnvironment(d.env.Environ), tea.WithFPS(120), // half the wait for a frame
+	}
+	noColour := d.env.get("NO_COLOR") != "" || d.flags.theme == "none"
+	if noColour {
+		// The library reads NO_COLOR as a boolean; the convention is any value.
+		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	_, err := tea.NewProgram(tui.New(d.tuiConfig(noColour)), opts...).Run()
+	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
+		return nil // asked to stop from outside: an orderly end
+	}
+	return err
+}
+
+func (d *desk) tuiConfig(noColour bool) tui.Config {
+	c := tui.Config{
+		Outline: d.outline, Load: d.src.load, OpenSession: d.open, Delete: d.delete, Export: d.export,
+		Settings: tui.Settings{Theme: d.settings.Theme, Plain: d.settings.Plain},
+		Saved:    d.saved(), Now: d.env.Now, NoColor: noColour, ASCII: asciiOnly(d.env),
+	}
+	if d.flags.theme == "dark" || d.flags.theme == "light" {
+		c.Settings.Theme = d.flags.theme
+	}
+	c.Version, _ = Version()
+	c.Learners = func() ([]tui.Learner, error) {
+		all, err := d.learners()
+		list := make([]tui.Learner, len(all))
+		for i, l := range all {
+			list[i] = tui.Learner{Folder: l.Folder, Name: l.Name, Last: l.Last}
+		}
+		return list, err
+	}
+	c.SaveSettings = func(s tui.Settings) error { return d.keepSettings(s.Theme, s.Plain) }
+	return c
+}
+
+// plain runs the course in lines.
+func (d *desk) plain(ctx context.Context, why string) error {
+	c := plain.Config{
+		In: d.env.In, Out: d.env.Out, Why: why, Width: plain.DefaultWidth,
+		Outline: d.outline, Load: d.src.load, OpenSession: d.open, Delete: d.delete, Export: d.export,
+		Settings: plain.Settings{Theme: d.settings.Theme, Plain: d.settings.Plain},
+		Saved:    d.saved(), Now: d.env.Now,
+	}
+	c.Version, _ = Version()
+	c.Learners = func() ([]plain.Learner, error) {
+		all, err := d.learners()
+		list := make([]plain.Learner, len(all))
+		for i, l := range all {
+			list[i] = plain.Learner{Folder: l.Folder, Name: l.Name, Last: l.Last}
+		}
+		return list, err
+	}
+	c.SaveSettings = func(s plain.Settings) error { return d.keepSettings(s.Theme, s.Plain) }
+	err := plain.Run(ctx, c)
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) || errors.Is(err, io.ErrClosedPipe) {
+		return nil
+	}
+	return err
+}
