@@ -216,7 +216,7 @@ func (w welcome) Title(e env) heading {
 	if w.correcting {
 		return heading{title: "About me", at: int(w.step-stepNation) + 1, of: int(stepName-stepNation) + 1}
 	}
-	return heading{title: "Welcome", at: int(w.step) + 1, of: int(stepLast)}
+	return heading{title: "Welcome", at: min(int(w.step)+1, int(stepLast)), of: int(stepLast)}
 }
 
 func (w welcome) Keys() []key.Binding {
