@@ -69,6 +69,10 @@ func (d *desk) window(ctx context.Context) error {
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
 		return nil // asked to stop from outside: an orderly end
 	}
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return hint(errors.New("internal error: the window stopped; this is our mistake, not yours"),
+			"what you did is saved; open the course again, and if it stops at the same place use groundwork --plain")
+	}
 	return err
 }
 
