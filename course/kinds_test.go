@@ -167,6 +167,12 @@ func TestChecksOfItems(t *testing.T) {
 		{"more options than anyone can choose from", pool, "    - {id: keep,", options(mostShown) + "    - {id: keep,", []string{
 			`error 6: "options" holds 29, too many to be answered; 3 to 4 are best`,
 		}},
+		{"a multiple where none is right", "", "text: The time, correct: true, feedback: The time shows what was known and when it was.}\n    - {id: words, text: The words, correct: true,", "text: The time, feedback: The time shows what was known and when it was.}\n    - {id: words, text: The words,", []string{
+			`error 41: no option is correct; mark the right ones with correct: true`,
+		}},
+		{"more pairs than there are", "", "[call, write]", strings.Repeat("[call, write], ", 9), []string{
+			`error 54: before holds 10 pairs of 3 items; write each pair once`,
+		}},
 		{"a multiple where all are right", "", "text: What I heard since,", "text: What I heard since, correct: true,", []string{
 			`error 41: every option is correct; add one that is not`,
 		}},
