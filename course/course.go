@@ -157,7 +157,10 @@
 //	             debrief: Markdown pages parted by ---, shown after every ending
 //
 // The kind of a voice is reported (with source), given, made-up or open; an open
-// voice has no text.
+// voice has no text, and a made-up one never speaks as a person who uses
+// services. Options, items and groups are best at 3 to 7 and at most 26; every
+// option and item has feedback that says why, in 8 words or more. Only what is
+// called Markdown above may hold source marks.
 //
 // # Revisions
 //
