@@ -2,26 +2,22 @@ package plain
 
 import (
 	"errors"
-	"slices"
 	"strings"
 )
 
 // wordIn gives the word that a line is at p. Where own words are asked for,
-// only an exact word counts; elsewhere "note" may have its text on the line.
+// only an exact word counts, and "note" is one of the learner's; elsewhere it
+// may have its text on the line.
 func (t *talk) wordIn(text string, p prompt) (word, bool) {
 	if p.own {
 		w, ok := wordOf(text)
-		return w, ok && !slices.Contains(silent, w)
+		return w, ok && w != wordNote
 	}
 	if first, _, more := strings.Cut(text, " "); more && strings.EqualFold(first, string(wordNote)) {
 		return wordNote, true
 	}
 	return wordOf(text)
 }
-
-// silent are words that do nothing while own words are being written, where
-// they are more likely meant as words.
-var silent = []word{wordShort, wordAgain, wordWhy, wordHint, wordAbout, wordNote}
 
 // anywhere answers a word that is understood at every prompt.
 func (t *talk) anywhere(w word, text string, p prompt) error {
@@ -44,7 +40,7 @@ func (t *talk) anywhere(w word, text string, p prompt) error {
 
 // begun answers the words that need a learner.
 func (t *talk) begun(w word, text string) error {
-	if t.s == nil {
+	if !t.known {
 		t.out.say("That comes once you have begun.")
 		return nil
 	}

@@ -50,9 +50,21 @@ func (t *talk) ask(p prompt) (reply, error) {
 			r.word = w
 			return r, nil
 		default:
-			t.out.say(string(w) + " does nothing here.")
+			t.out.say(nothing(w, p))
 		}
 	}
+}
+
+// nothing says that a word has no use at p.
+func nothing(w word, p prompt) string {
+	text := string(w) + " does nothing here."
+	if w == wordHint {
+		text = "There is no hint here."
+	}
+	if p.own {
+		text += " With a full stop after it, it is text."
+	}
+	return text
 }
 
 // wordsAt names the words of p, and the one that lists the rest.

@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"groundwork/course"
 )
@@ -14,7 +15,7 @@ func askChoice(t *talk, a *course.Activity) (word, error) {
 		what: "a question with one best answer",
 		take: func() ([]string, word, error) {
 			t.out.list(rows)
-			return t.asking(a, fmt.Sprintf("Type a number from 1 to %d.", len(rows)), func(text string) ([]string, error) {
+			return t.asking(a, aNumber(len(rows)), func(text string) ([]string, error) {
 				n, err := one(text, rows)
 				if err != nil {
 					return nil, err
@@ -63,6 +64,9 @@ func (t *talk) shown(a *course.Activity, texts map[string]string) (ids, rows []s
 func one(text string, rows []string) (int, error) {
 	if n := named(text, rows); n > 0 {
 		return n, nil
+	}
+	if first, _, _ := strings.Cut(text, " "); !isNumber(first) {
+		return 0, fmt.Errorf("%s is not one of these", quoted(text))
 	}
 	all, err := numbers(text, len(rows))
 	switch {

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -20,17 +21,18 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 		t.out.say("Some that others could start with:")
 		t.out.list(body.Suggestions)
 	}
-	text, w, err := t.commitmentText(body)
-	if text == "" {
-		return w, err
+	for {
+		text, w, err := t.commitmentText(body)
+		if text == "" {
+			return w, err
+		}
+		by, err := t.byWhen()
+		if errors.Is(err, errBack) {
+			continue
+		}
+		t.commit(a, text, by)
+		return wordNext, err
 	}
-	if err != nil { // the words are there, and only the date is missing
-		t.commit(a, text, t.today().AddDate(0, 0, soonEnough))
-		return "", err
-	}
-	by, err := t.byWhen()
-	t.commit(a, text, by)
-	return wordNext, err
 }
 
 // commitmentText takes a suggestion by its number, or own words.
@@ -58,18 +60,23 @@ func (t *talk) commitmentText(body *course.Commitment) (string, word, error) {
 	return r.text, "", nil
 }
 
-// byWhen asks for a date. Whatever stops the asking, there is one: two weeks
-// from today.
+// byWhen asks for a date. Whatever stops the asking, there is one, so that what
+// was committed to is not lost: two weeks from today.
 func (t *talk) byWhen() (time.Time, error) {
 	usual := t.today().AddDate(0, 0, soonEnough)
 	t.out.say("By when?")
 	for {
 		r, err := t.ask(prompt{
 			says:  "Type a date, as " + t.today().AddDate(0, 0, 7).Format("2 January") + ", or a number of days. Enter alone is " + weekday(usual) + ".",
-			words: []word{wordSkip},
+			words: []word{wordSkip, wordBack}, quiet: []word{wordNext},
 		})
-		if err != nil || r.word != "" || r.text == "" {
+		switch {
+		case err != nil:
 			return usual, err
+		case r.word == wordBack:
+			return usual, errBack
+		case r.word != "" || r.text == "":
+			return usual, nil
 		}
 		by, err := dateFrom(r.text, t.today())
 		if err == nil {

@@ -62,9 +62,9 @@ func (m *matching) take() ([]string, word, error) {
 func (m *matching) next() (word, error) {
 	i := len(m.placed)
 	m.t.out.say(fmt.Sprintf("%d of %d: %s", i+1, len(m.items), sentence(m.items[i])))
-	says := fmt.Sprintf("Where does it go? Type a number from 1 to %d.", len(m.groups))
+	says := "Where does it go? " + aNumber(len(m.groups))
 	if left := len(m.items) - i; i == 0 && left > 1 {
-		says += fmt.Sprintf(" %d numbers on one line place all.", left)
+		says += fmt.Sprintf(" Or %d numbers on one line, to place all.", left)
 	}
 	_, w, err := m.t.asking(m.a, says, m.read)
 	return w, err

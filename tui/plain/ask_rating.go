@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -21,25 +22,17 @@ func askRating(t *talk, a *course.Activity) (word, error) {
 
 // rate asks for a number until there is one, or none is wanted.
 func (t *talk) rate(a *course.Activity, scale string) (word, error) {
-	words := []word{wordSkip, wordBack}
-	for {
-		r, err := t.ask(prompt{says: scale + " Enter alone leaves it.", words: words})
-		switch {
-		case err != nil:
-			return "", err
-		case r.word == wordSkip, r.word == "" && r.text == "":
-			return wordNext, nil
-		case r.word != "":
-			return r.word, nil
-		}
-		if n, ok := number(r.text); ok && n >= 0 && n <= course.MostRating {
-			if t.recorded(t.s.Rate(a.ID, n)) {
-				t.out.say("Noted: " + strconv.Itoa(n) + ".")
-			}
-			return wordNext, nil
-		}
-		t.out.say(fmt.Sprintf("%s is not a number from 0 to %d.", quoted(r.text), course.MostRating))
+	n, ok, err := t.zeroToTen(scale)
+	switch {
+	case errors.Is(err, errBack):
+		return wordBack, nil
+	case err != nil:
+		return "", err
 	}
+	if ok && t.recorded(t.s.Rate(a.ID, n)) {
+		t.out.say("Noted: " + strconv.Itoa(n) + ".")
+	}
+	return wordNext, nil
 }
 
 // scale says what may be typed and what the ends mean.

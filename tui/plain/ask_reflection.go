@@ -37,7 +37,11 @@ func reflectionTitle(body *course.Reflection) string {
 // reflect takes own words and records them. Nothing written is recorded in the
 // same way, as a thought, and leaves no mark.
 func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error) {
-	text, w, err := t.ownWords(body.Offers)
+	says := "Write as much as you like; an empty line ends it. Enter alone, and you have only thought it."
+	if len(body.Offers) > 0 {
+		says += " Or type a number."
+	}
+	text, w, err := t.ownWords(says, body.Offers)
 	if text != "" || err == nil && w == wordNext {
 		t.recorded(t.s.Write(a, text))
 	}

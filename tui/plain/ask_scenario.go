@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"fmt"
 	"slices"
 
 	"groundwork/course"
@@ -93,7 +92,7 @@ func (s *story) choose(n *course.Node) (*course.Turn, word, error) {
 		}
 	}
 	s.t.out.list(rows)
-	says := fmt.Sprintf("What do you do? Type a number from 1 to %d.", len(rows))
+	says := "What do you do? " + aNumber(len(rows))
 	var picked int
 	_, w, err := s.t.asking(s.a, says, func(text string) (_ []string, err error) {
 		picked, err = one(text, rows)

@@ -21,9 +21,13 @@ func (t *talk) begin() error {
 		return err
 	}
 	if t.s.State().Learner.ID == "" {
-		return t.enrol()
+		if err := t.enrol(); err != nil {
+			return err
+		}
+	} else {
+		t.out.say("Welcome back, " + t.name() + ".")
 	}
-	t.out.say("Welcome back, " + t.name() + ".")
+	t.known = true
 	return nil
 }
 
@@ -71,7 +75,7 @@ func (t *talk) pick(rows []string, learners []Learner) (int, error) {
 		names[i] = l.Name
 	}
 	for {
-		r, err := t.ask(prompt{says: fmt.Sprintf("Type a number from 1 to %d. Enter alone is 1.", len(rows)), words: []word{wordNext}})
+		r, err := t.ask(prompt{says: aNumber(len(rows)) + " Enter alone is 1.", words: []word{wordNext}})
 		if err != nil || r.word == wordNext || r.text == "" {
 			return 1, err
 		}

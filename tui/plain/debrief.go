@@ -24,14 +24,16 @@ func (s *story) debrief(path []string) (word, error) {
 		s.t.blocks(end.Debrief)
 	}
 	s.better(nodes)
+	cites = withAll(withAll(nil, s.a.Sources), cites)
 	for _, p := range s.body.Debrief {
+		cites = withAll(cites, p.Sources)
 		if w, err := s.page(p); err != nil || w == wordBack {
 			return w, err
 		}
 	}
-	s.t.here.cites = withAll(withAll(nil, s.a.Sources), cites)
+	s.t.here.cites = cites
 	s.t.out.say("You can try a different first step: type again.")
-	return s.t.onward(wordAgain, wordSources)
+	return s.t.onward(append([]word{wordAgain}, citing(cites)...)...)
 }
 
 // way says each moment with what was chosen there, what came of it, and why,

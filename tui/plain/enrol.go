@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -12,33 +13,45 @@ import (
 // steers the numbers that are shown; profession; a name; whether own words are
 // kept; and how worried they are about each fear.
 func (t *talk) enrol() error {
-	t.out.say("A few questions first. Each may be left open.")
-	nation, err := t.whichNation()
-	if err != nil {
-		return err
+	t.out.say("A few questions first. Each may be left open, and back goes to the one before.")
+	var profession, name string
+	var err error
+	steps := []func() error{
+		func() error { t.nation, err = t.whichNation(); return err },
+		func() error { profession, err = t.whichProfession(); return err },
+		func() error {
+			if name, err = t.whatName(); err == nil {
+				t.s.Enrol(name, t.nation, profession)
+				t.save()
+			}
+			return err
+		},
+		t.wordsKept, t.worries,
 	}
-	t.nation = nation
-	profession, err := t.whichProfession()
-	if err != nil {
-		return err
+	return inTurn(steps)
+}
+
+// inTurn takes steps one after the other; back goes to the one before.
+func inTurn(steps []func() error) error {
+	for i := 0; i < len(steps); {
+		err := steps[i]()
+		switch {
+		case errors.Is(err, errBack):
+			i = max(i-1, 0)
+		case err != nil:
+			return err
+		default:
+			i++
+		}
 	}
-	name, err := t.whatName()
-	if err != nil {
-		return err
-	}
-	t.s.Enrol(name, nation, profession)
-	t.save()
-	if err := t.wordsKept(); err != nil {
-		return err
-	}
-	return t.worries()
+	return nil
 }
 
 func (t *talk) whichNation() (string, error) {
 	if len(t.course.Nations) == 0 {
 		return "", nil
 	}
-	n, err := t.oneOf("Where do you work? It decides which numbers and rules come first.", nationNames(t.course))
+	n, err := t.oneOf("Where do you work? It decides which numbers and rules come first.", leavesOpen, nationNames(t.course))
 	if n == 0 {
 		return "", err
 	}
@@ -49,24 +62,33 @@ func (t *talk) whichProfession() (string, error) {
 	if len(t.course.Professions) == 0 {
 		return "", nil
 	}
-	n, err := t.oneOf("What do you work as?", professionTitles(t.course))
+	n, err := t.oneOf("What do you work as?", leavesOpen, professionTitles(t.course))
 	if n == 0 {
 		return "", err
 	}
 	return t.course.Professions[n-1].ID, err
 }
 
-// oneOf asks for a row of a list; 0 is none.
-func (t *talk) oneOf(question string, rows []string) (int, error) {
+// leavesOpen is what Enter alone does where nothing has to be said.
+const leavesOpen = "leaves it open"
+
+// oneOf asks for a row of a list; 0 is none, for Enter alone, which empty says. The error is errBack where the
+// learner would rather go back.
+func (t *talk) oneOf(question, empty string, rows []string) (int, error) {
 	t.out.say(question)
 	t.out.list(rows)
 	for {
 		r, err := t.ask(prompt{
-			says:  fmt.Sprintf("Type a number from 1 to %d. Enter alone leaves it open.", len(rows)),
-			words: []word{wordSkip},
+			says:  aNumber(len(rows)) + " Enter alone " + empty + ".",
+			words: []word{wordSkip, wordBack}, quiet: []word{wordNext},
 		})
-		if err != nil || r.word == wordSkip || r.text == "" {
+		switch {
+		case err != nil:
 			return 0, err
+		case r.word == wordBack:
+			return 0, errBack
+		case r.word != "" || r.text == "":
+			return 0, nil
 		}
 		n, err := one(r.text, rows)
 		if err == nil {
@@ -78,8 +100,14 @@ func (t *talk) oneOf(question string, rows []string) (int, error) {
 
 func (t *talk) whatName() (string, error) {
 	t.out.say("What shall we call you? It stands on your summary, and can be corrected later.")
-	r, err := t.ask(prompt{says: "Type a name. Enter alone leaves it empty.", words: []word{wordSkip}, own: true})
-	if r.word == wordSkip {
+	r, err := t.ask(prompt{
+		says:  "Type a name. Enter alone leaves it empty.",
+		words: []word{wordSkip, wordBack}, quiet: []word{wordNext}, own: true,
+	})
+	switch {
+	case r.word == wordBack:
+		return "", errBack
+	case r.word != "":
 		return "", err
 	}
 	return r.text, err
@@ -93,7 +121,7 @@ func (t *talk) wordsKept() error {
 	t.out.say("Here and there you are asked for your own words. They are kept apart, only for you, " +
 		"and you can take them back one by one. You can also have none of them kept.")
 	rows := []string{"Keep what I write", "Don't keep what I write"}
-	n, err := t.oneOf("Which shall it be?", rows)
+	n, err := t.oneOf("Which shall it be?", "keeps it", rows)
 	if n == 2 {
 		t.s.Set(progress.SettingWords, "forget")
 		t.save()
@@ -115,12 +143,11 @@ func (t *talk) worries() error {
 	}
 	t.out.say(fmt.Sprintf("How worried are you about %s? 0 is not at all, %d is as much as can be. "+
 		"It is for you alone, and helps you choose where to start.", these(len(fears)), course.MostRating))
+	asked := make([]func() error, len(fears))
 	for i, m := range fears {
-		if err := t.worry(m, i+1, len(fears)); err != nil {
-			return err
-		}
+		asked[i] = func() error { return t.worry(m, i+1, len(fears)) }
 	}
-	return nil
+	return inTurn(asked)
 }
 
 func these(n int) string {
@@ -145,9 +172,17 @@ func (t *talk) worry(m *course.Module, i, all int) error {
 // zeroToTen asks for a number until there is one, or none is wanted.
 func (t *talk) zeroToTen(says string) (n int, ok bool, err error) {
 	for {
-		r, err := t.ask(prompt{says: says + " Enter alone leaves it open.", words: []word{wordSkip}})
-		if err != nil || r.word != "" || r.text == "" {
+		r, err := t.ask(prompt{
+			says:  says + " Enter alone leaves it open.",
+			words: []word{wordSkip, wordBack}, quiet: []word{wordNext},
+		})
+		switch {
+		case err != nil:
 			return 0, false, err
+		case r.word == wordBack:
+			return 0, false, errBack
+		case r.word != "" || r.text == "":
+			return 0, false, nil
 		}
 		if n, ok := number(r.text); ok && n >= 0 && n <= course.MostRating {
 			return n, true, nil

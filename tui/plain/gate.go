@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 
 	"groundwork/course"
@@ -24,8 +25,10 @@ func (t *talk) gate(m *course.Module) (*course.Module, error) {
 	} else {
 		t.out.say("In this course, what lies above waits until then.")
 	}
-	n, err := t.oneOf("Which would you like? Either is fine.", append(rows, "Back to the map"))
+	n, err := t.oneOf("Which would you like? Each is fine.", "goes back to the map", rows)
 	switch {
+	case errors.Is(err, errBack):
+		return nil, nil
 	case err != nil:
 		return nil, err
 	case n >= 1 && n <= len(fears):

@@ -60,8 +60,8 @@ func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
 	t.out.say("How sure are you of this answer? 1 guessing, 2 fairly sure, 3 very sure. " +
 		"Checking with a colleague is good at every level.")
 	for {
-		r, err := t.ask(prompt{says: "Type 1, 2 or 3.", words: []word{wordSkip}})
-		if err != nil || r.word == wordSkip || r.text == "" {
+		r, err := t.ask(prompt{says: "Type 1, 2 or 3.", words: []word{wordSkip}, quiet: []word{wordNext}})
+		if err != nil || r.word != "" || r.text == "" {
 			return 0, err
 		}
 		if n, ok := number(r.text); ok && n >= 1 && n <= 3 {
@@ -125,7 +125,7 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 		if t.hints < len(a.Hints) {
 			words = append(words, wordHint)
 		}
-		r, err := t.ask(prompt{says: says, words: words})
+		r, err := t.ask(prompt{says: says, words: words, quiet: []word{wordNext}})
 		switch {
 		case err != nil:
 			return nil, "", err

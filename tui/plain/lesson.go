@@ -127,7 +127,11 @@ func (t *talk) finish(l *course.Lesson) error {
 	t.s.Finish(l)
 	t.save()
 	t.out.say("That was the last step of " + quoted(l.Title) + ". It is saved; you can come back to any of it.")
-	if next, step := t.s.Standing().Next(); next != nil {
+	next, step := t.s.Standing().Next()
+	switch {
+	case next == l:
+		t.out.say("Some of it is still open: " + quoted(l.Title) + stepTitle(l, step) + ".")
+	case next != nil:
 		t.out.say("What comes next, when you like: " + quoted(next.Title) + stepTitle(next, step) + ".")
 	}
 	return nil

@@ -69,23 +69,24 @@ func (t *talk) fromMap(modules []*course.Module) error {
 	if next != nil {
 		says += " Enter alone goes on with " + quoted(next.Title) + stepTitle(next, step) + "."
 	}
-	r, err := t.ask(prompt{says: says, words: []word{wordNext}})
-	if err != nil {
-		return err
-	}
-	if r.text == "" || r.word == wordNext {
-		return t.goOn(next)
-	}
 	titles := make([]string, len(modules))
 	for i, m := range modules {
 		titles[i] = m.Title
 	}
-	n, err := one(r.text, titles)
-	if err != nil {
+	for {
+		r, err := t.ask(prompt{says: says, words: []word{wordNext}})
+		if err != nil {
+			return err
+		}
+		if r.text == "" || r.word == wordNext {
+			return t.goOn(next)
+		}
+		n, err := one(r.text, titles)
+		if err == nil {
+			return t.module(modules[n-1])
+		}
 		t.out.say(capital(err.Error()) + ".")
-		return nil
 	}
-	return t.module(modules[n-1])
 }
 
 // goOn opens the lesson that is next, and then stays in its module.

@@ -79,7 +79,7 @@ func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
 		titles[i] = l.Title
 	}
 	next := t.nextIn(m)
-	says := fmt.Sprintf("Type a number from 1 to %d.", len(titles))
+	says := aNumber(len(titles))
 	if next != nil {
 		says += " Enter alone goes on with " + quoted(next.Title) + "."
 	}

@@ -14,9 +14,10 @@ import (
 // commitments. Each can be taken back, for good.
 func (t *talk) notebook() error {
 	t.out.say("Your notebook. Write what you learned, not the case.")
+	t.out.say("forget takes words back for good. did and not say whether you did what you meant to. show says an entry alone.")
+	t.sayWritten(t.written())
 	for {
 		words := t.written()
-		t.sayWritten(words)
 		r, err := t.ask(prompt{says: notebookSays(words), words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
 		if err != nil || r.word != "" || r.text == "" {
 			return err
@@ -48,7 +49,9 @@ func (t *talk) sayWritten(words []progress.Words) {
 			continue
 		}
 		t.setIn(w.Text)
-		t.out.more(t.howCommitted(w))
+		if text := t.howCommitted(w); text != "" {
+			t.out.more(text)
+		}
 	}
 }
 
@@ -97,17 +100,17 @@ func (t *talk) howCommitted(w progress.Words) string {
 
 // notebookSays names only what can be done with what is there.
 func notebookSays(words []progress.Words) string {
-	says := "Type note and some words to write a note."
-	if len(words) == 0 {
-		return says
+	says := "Type note and some words"
+	if len(words) > 0 {
+		says += ", or forget or show and a number"
 	}
-	says += " Type forget and numbers to take words back for good, as forget 1."
 	for _, w := range words {
 		if w.Kind == progress.Committed {
-			return says + " Type did or not and a number to say whether you did what you meant to."
+			says += ", or did or not and a number"
+			break
 		}
 	}
-	return says
+	return says + "."
 }
 
 // inNotebook follows one line typed in the notebook.
@@ -148,7 +151,8 @@ func (t *talk) forget(words []progress.Words) error {
 			". It is tried again the next time something is saved.")
 		return nil
 	}
-	t.out.say("Taken back.")
+	t.out.say("Taken back. What is left:")
+	t.sayWritten(t.written())
 	return nil
 }
 
@@ -180,7 +184,7 @@ func (t *talk) did(it bool) func([]progress.Words) error {
 			}
 			t.s.Keep(w.ID, it)
 			t.save()
-			t.out.say("Noted.")
+			t.out.say("Noted: " + strings.TrimSpace(sentence(w.Text)+t.howCommitted(w)))
 		}
 		return nil
 	}
@@ -191,7 +195,7 @@ func (t *talk) did(it bool) func([]progress.Words) error {
 func (t *talk) note(text string) error {
 	var err error
 	if text == "" {
-		text, _, err = t.ownWords(nil)
+		text, _, err = t.ownWords("Write as much as you like; an empty line ends it.", nil)
 	}
 	if text == "" {
 		return err

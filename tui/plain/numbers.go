@@ -24,6 +24,11 @@ func number(text string) (int, bool) {
 	return n, err == nil
 }
 
+func isNumber(text string) bool {
+	_, ok := number(strings.Trim(text, ",;"))
+	return ok
+}
+
 // numbers reads several, parted by spaces, commas or "and": "1 3 4", "1,3,4".
 // Each is from 1 to most.
 func numbers(text string, most int) ([]int, error) {
@@ -34,6 +39,8 @@ func numbers(text string, most int) ([]int, error) {
 		switch {
 		case !ok:
 			return nil, fmt.Errorf("%s is not a number", quoted(part))
+		case most == 0:
+			return nil, errors.New("there is nothing here to choose from")
 		case n < 1 || n > most:
 			return nil, fmt.Errorf("%d is not one of 1 to %d", n, most)
 		}
@@ -56,8 +63,19 @@ func distinct(text string, most int) ([]int, error) {
 	return all, err
 }
 
-// named gives the row that text is the words of, or the beginning of the words
-// of just one, counted from 1; 0 is none.
+// aNumber says which numbers may be typed.
+func aNumber(most int) string {
+	switch most {
+	case 1:
+		return "Type 1."
+	case 2:
+		return "Type 1 or 2."
+	}
+	return fmt.Sprintf("Type a number from 1 to %d.", most)
+}
+
+// named gives the row that text is the words of, or that alone has text among
+// its words, counted from 1; 0 is none.
 func named(text string, rows []string) int {
 	small, found := strings.ToLower(text), 0
 	for i, row := range rows {
@@ -65,7 +83,7 @@ func named(text string, rows []string) int {
 		if row == small {
 			return i + 1
 		}
-		if len(small) < 3 || !strings.HasPrefix(row, small) {
+		if len(small) < 3 || !strings.Contains(" "+row, " "+small) {
 			continue
 		}
 		if found != 0 {

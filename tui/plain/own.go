@@ -5,16 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// ownWords takes what a learner writes, as many lines as they like, up to an
+// ownWords says what may be typed, and takes what a learner writes, as many lines as they like, up to an
 // empty one. What was written so far comes back whatever ended it, so that the
 // end of the input or quit loses none of it. offered are sentences that may be
 // chosen by number in place of writing.
-func (t *talk) ownWords(offered []string) (text string, w word, err error) {
+func (t *talk) ownWords(says string, offered []string) (text string, w word, err error) {
 	t.out.say(fixedLine)
-	says := "Write as much as you like; an empty line ends it. Enter alone, and you have only thought it."
-	if len(offered) > 0 {
-		says += " Or type a number."
-	}
 	var lines []string
 	for {
 		r, err := t.ask(prompt{says: says, words: ownWordsWords(len(lines)), own: true})

@@ -145,10 +145,10 @@ func (t *talk) sayGoodbye(saved error) {
 		t.out.say("Not saved: " + saved.Error() + ".")
 	case t.deleted:
 		t.out.say("Your record is deleted. Goodbye.")
-	case t.s == nil:
+	case t.s == nil, t.s.State().Events == 0:
 		t.out.say("Nothing was begun, and nothing was saved.")
 	case !t.s.Saving():
-		t.out.say("Nothing was saved, as you asked. Goodbye.")
+		t.out.say(t.whyUnsaved() + " Goodbye.")
 	default:
 		t.out.say("Everything is saved " + t.cfg.Saved + ". " + t.whereNext() + " Goodbye.")
 	}

@@ -71,6 +71,12 @@ func (r *room) record(events ...progress.Event) {
 	}
 }
 
+// stopAt makes step the one where Asha stopped.
+func (r *room) stopAt(lesson, step string) {
+	r.record(progress.Event{Kind: progress.Opened, Lesson: lesson},
+		progress.Event{Kind: progress.Turned, Lesson: lesson, Page: step})
+}
+
 // tick is a clock on which every look takes a second.
 func (r *room) tick() time.Time {
 	r.now = r.now.Add(time.Second)
@@ -124,6 +130,7 @@ func (r *room) talk(t testing.TB, in string) string {
 	if err := Run(context.Background(), r.config(in, &out)); err != nil {
 		t.Errorf("Run: %v", err)
 	}
+	checkPlain(t, out.String(), r.width)
 	return out.String()
 }
 

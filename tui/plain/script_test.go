@@ -10,8 +10,8 @@ import (
 )
 
 // Each file of testdata/talk is one conversation: "in" is what is typed, "out"
-// all that is said. A line "width 0", "new" or "unsaved" above them sets the
-// room.
+// all that is said. A line "width 0", "new", "unsaved" or "at STEP" above them
+// sets the room; the last is where Asha stopped before.
 func TestTalk(t *testing.T) {
 	files, err := filepath.Glob("testdata/talk/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -52,7 +52,11 @@ func testTalk(t *testing.T, file string) {
 func roomFor(t *testing.T, comment string) *room {
 	r := newRoom(t)
 	for l := range strings.Lines(comment) {
-		switch strings.TrimSpace(l) {
+		l = strings.TrimSpace(l)
+		if step, ok := strings.CutPrefix(l, "at "); ok {
+			r.stopAt("drips/all-kinds", step)
+		}
+		switch l {
 		case "width 0":
 			r.width = 0
 		case "new":

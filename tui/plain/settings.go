@@ -1,7 +1,7 @@
 package plain
 
 import (
-	"fmt"
+	"errors"
 
 	"groundwork/course"
 	"groundwork/progress"
@@ -24,7 +24,7 @@ func (t *talk) settings() error {
 		}
 		t.out.list(rows)
 		r, err := t.ask(prompt{
-			says:  fmt.Sprintf("Type a number from 1 to %d to change one.", len(rows)),
+			says:  aNumber(len(rows)) + " Enter alone changes nothing more.",
 			words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
 		})
 		if err != nil || r.word != "" || r.text == "" {
@@ -35,7 +35,7 @@ func (t *talk) settings() error {
 			t.out.say(capital(err.Error()) + ".")
 			continue
 		}
-		if err := all[n-1].change(); err != nil {
+		if err := all[n-1].change(); err != nil && !errors.Is(err, errBack) {
 			return err
 		}
 	}
@@ -149,7 +149,7 @@ func (t *talk) chooseRoute() error {
 	for i, r := range t.course.Routes {
 		rows[i] = r.Title + ". " + t.routeLength(r) + " " + r.Summary
 	}
-	n, err := t.oneOf("Which route? You can change it whenever you like, and nothing is lost.", rows)
+	n, err := t.oneOf("Which route? You can change it whenever you like, and nothing is lost.", "leaves it as it is", rows)
 	if n > 0 {
 		t.s.Set(progress.SettingRoute, t.course.Routes[n-1].ID)
 		t.save()

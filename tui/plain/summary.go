@@ -1,10 +1,6 @@
 package plain
 
-import (
-	"fmt"
-
-	"groundwork/progress/report"
-)
+import "groundwork/progress/report"
 
 // formats are the ways to keep a summary, and how each is offered.
 var formats = []struct{ name, row string }{
@@ -70,7 +66,7 @@ func (t *talk) offerSummary(sum report.Summary, scored *bool) (again bool, err e
 func (t *talk) rowOrBack(rows []string) (int, error) {
 	for {
 		r, err := t.ask(prompt{
-			says:  fmt.Sprintf("Type a number from 1 to %d. Enter alone keeps nothing.", len(rows)),
+			says:  aNumber(len(rows)) + " Enter alone keeps nothing.",
 			words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
 		})
 		if err != nil || r.word != "" || r.text == "" {

@@ -47,10 +47,10 @@ func (t *talk) helpLine(l course.Line) {
 	}
 	t.out.say(head + ".")
 	for _, part := range []struct{ lead, text string }{
-		{"", l.Who}, {"By text: ", l.Text}, {"Open: ", l.Hours}, {"", l.Note}, {"", l.URL},
+		{"", sentence(l.Who)}, {"By text: ", l.Text}, {"Open: ", l.Hours}, {"", l.Note}, {"", l.URL},
 	} {
 		if part.text != "" {
-			t.out.more("    " + part.lead + part.text)
+			t.out.more("    " + part.lead + capital(part.text))
 		}
 	}
 	t.out.more("    " + lineStatus(l))
@@ -58,11 +58,8 @@ func (t *talk) helpLine(l course.Line) {
 
 // lineStatus says how a line was checked, and when.
 func lineStatus(l course.Line) string {
-	if l.Status == course.LineKnown {
-		return "We have not confirmed this."
+	if l.Status == course.LineSeen {
+		return "Checked on " + day(l.Checked) + "."
 	}
-	if l.Checked.IsZero() {
-		return "We have not noted when this was checked."
-	}
-	return "Read on a public page on " + day(l.Checked) + "."
+	return "We have not confirmed this. Noted on " + day(l.Checked) + "."
 }

@@ -23,6 +23,7 @@ type talk struct {
 
 	here    place
 	hints   int   // given on the question that is asked now
+	known   bool  // who is here has been asked
 	view    word  // the notebook, the summary or the settings while one is open
 	unsaved error // of the last flush
 	deleted bool  // the record is gone, as the learner asked

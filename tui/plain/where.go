@@ -21,7 +21,7 @@ func (t *talk) sayWhere() {
 	t.out.say(fmt.Sprintf("%d of the %s of your route are done.", done, count(all, "lesson", "lessons")))
 	t.missing(st)
 	if !t.s.Saving() {
-		t.out.say("Nothing is being saved, as you asked.")
+		t.out.say(t.whyUnsaved())
 		return
 	}
 	if t.s.Pending() > 0 {
@@ -51,6 +51,14 @@ func (t *talk) missing(st progress.Standing) {
 	for _, m := range st.Missing {
 		t.out.more("    - " + sentence(m.Text))
 	}
+}
+
+// whyUnsaved says that nothing is saved, and why.
+func (t *talk) whyUnsaved() string {
+	if t.cfg.Saved == "" {
+		return "Nothing is saved, since nothing can be kept on this computer."
+	}
+	return "Nothing is saved, as you asked."
 }
 
 // whereNext says where the learner will carry on.

@@ -1,0 +1,186 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"groundwork/progress"
+)
+
+// lineReader gives a line a read, and says how many before each.
+type lineReader struct {
+	lines []string
+	at    int
+	asked func(at int)
+}
+
+func (r *lineReader) Read(p []byte) (int, error) {
+	if r.asked != nil {
+		r.asked(r.at)
+	}
+	if r.at >= len(r.lines) {
+		return 0, io.EOF
+	}
+	r.at++
+	return copy(p, r.lines[r.at-1]), nil
+}
+
+// everyKind are the lines of the talk that answers every kind.
+func everyKind(t *testing.T) []string {
+	t.Helper()
+	a, err := txtar.ParseFile("testdata/talk/every-kind.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.SplitAfter(string(a.Files[0].Data), "\n")
+}
+
+// said is what an event tells of what the learner did.
+func said(e progress.Event) string {
+	value := ""
+	if e.Value != nil {
+		value = fmt.Sprint(*e.Value)
+	}
+	return fmt.Sprint(e.Kind, " ", e.Lesson, " ", e.Activity, e.Page, " ", e.Response, e.Choice, value, " ", e.Text)
+}
+
+func TestTheEndOfInputAtAnyLineLosesNothing(t *testing.T) {
+	lines := everyKind(t)
+	whole := newRoom(t)
+	before := make([]int, len(lines)+1)
+	in := &lineReader{lines: lines, asked: func(at int) { before[at] = len(whole.events) }}
+	run(t, whole, in)
+	for cut := range lines {
+		r := newRoom(t)
+		out := run(t, r, &lineReader{lines: lines[:cut]})
+		if !strings.Contains(out, "The input has ended") || cut > 0 && !strings.Contains(out, "Everything is saved") {
+			t.Errorf("cut before line %d %q: nothing says that it is saved:\n%s", cut+1, lines[cut], tail(out))
+		}
+		for i, want := range whole.events[:before[cut]] {
+			if i >= len(r.events) || said(r.events[i]) != said(want) {
+				t.Fatalf("cut before line %d %q: lost %q", cut+1, lines[cut], said(want))
+			}
+		}
+	}
+}
+
+func run(t *testing.T, r *room, in io.Reader) string {
+	t.Helper()
+	var out bytes.Buffer
+	c := r.config("", &out)
+	c.In = in
+	if err := Run(context.Background(), c); err != nil {
+		t.Errorf("Run: %v", err)
+	}
+	checkPlain(t, out.String(), r.width)
+	return out.String()
+}
+
+func tail(text string) string {
+	return text[max(0, len(text)-400):]
+}
+
+// What was given and not yet recorded when the input ended is recorded then.
+func TestTheEndOfInputKeepsWhatWasBegun(t *testing.T) {
+	for _, tt := range []struct{ at, in, want string }{
+		{"#first", "\n\n2\n", "answered drips/all-kinds first [mop] "},
+		{"#own", "\n\nI would\nlift it", "wrote drips/all-kinds own [] I would\nlift it"},
+		{"#mine", "\n\nBuy a pot\n", "committed drips/all-kinds mine [] Buy a pot"},
+		{"#evening", "\n\n1\n", ""},
+	} {
+		r := newRoom(t)
+		r.stopAt("drips/all-kinds", tt.at)
+		r.talk(t, tt.in)
+		found := tt.want == ""
+		for _, e := range r.events {
+			found = found || said(e) == tt.want
+		}
+		if !found {
+			t.Errorf("stopped in the middle of %s: %q is not in the record", tt.at, tt.want)
+		}
+	}
+}
+
+func TestStoppingFromOutsideSavesAndSaysSo(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r := newRoom(t)
+	lines := everyKind(t)[:12]
+	blocked := make(chan struct{})
+	defer close(blocked)
+	in := &lineReader{lines: lines, asked: func(at int) {
+		if at == len(lines) {
+			cancel()
+			<-blocked
+		}
+	}}
+	var out bytes.Buffer
+	c := r.config("", &out)
+	c.In = in
+	err := Run(ctx, c)
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("Run gives %v, want the context's error", err)
+	}
+	if !strings.Contains(out.String(), "Everything is saved") {
+		t.Errorf("nothing says that it is saved:\n%s", tail(out.String()))
+	}
+	if last := r.events[len(r.events)-1]; last.Kind != progress.Left {
+		t.Errorf("the last event is %q, want left", last.Kind)
+	}
+}
+
+// brokenPipe takes so many bytes and then fails.
+type brokenPipe struct{ room int }
+
+func (b *brokenPipe) Write(p []byte) (int, error) {
+	if b.room -= len(p); b.room < 0 {
+		return 0, os.ErrClosed
+	}
+	return len(p), nil
+}
+
+func TestClosedOutputLosesNothing(t *testing.T) {
+	r := newRoom(t)
+	c := r.config(strings.Join(everyKind(t), ""), nil)
+	c.Out = &brokenPipe{room: 6000}
+	if err := Run(context.Background(), c); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("Run gives %v, want that the output is closed", err)
+	}
+	if last := r.events[len(r.events)-1]; last.Kind != progress.Left {
+		t.Errorf("the last event is %q, want left", last.Kind)
+	}
+}
+
+func TestAFailedSaveIsToldAndTriedAgain(t *testing.T) {
+	r := newRoom(t)
+	lines := strings.SplitAfter("\n\n\n1\n3\n\nskip\nquit\n", "\n")
+	in := &lineReader{lines: lines, asked: func(at int) {
+		r.fail = nil
+		if at > 1 && at < 6 {
+			r.fail = errors.New("the disk is full")
+		}
+	}}
+	out := run(t, r, in)
+	for _, want := range []string{"Not saved yet: the disk is full.", "Saved now, all of it.", "Everything is saved"} {
+		if strings.Count(out, want) != 1 {
+			t.Errorf("%q is said %d times, want once:\n%s", want, strings.Count(out, want), out)
+		}
+	}
+}
+
+func TestALastSaveThatFailsIsAnError(t *testing.T) {
+	r := newRoom(t)
+	r.fail = errors.New("the disk is full")
+	var out bytes.Buffer
+	err := Run(context.Background(), r.config("\n\n\n", &out))
+	if err == nil || !strings.Contains(out.String(), "Not saved: save your record: the disk is full.") {
+		t.Errorf("Run gives %v and says\n%s", err, tail(out.String()))
+	}
+}
