@@ -1,0 +1,67 @@
+package tui
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// checkFits fails if a screen is larger than its window.
+func checkFits(t *testing.T, got string, width, height int) {
+	t.Helper()
+	lines := strings.Split(got, "\n")
+	if len(lines) > height {
+		t.Errorf("%d lines in a window of %d:\n%s", len(lines), height, ansi.Strip(got))
+	}
+	for i, line := range lines {
+		if w := ansi.StringWidth(line); w > width {
+			t.Errorf("line %d is %d cells wide in a window of %d: %q", i+1, w, width, ansi.Strip(line))
+		}
+	}
+}
+
+// TestAnyKeysFit leans on the keyboard and pulls at the window's corner. Into
+// every field that has the focus it types what would be keys elsewhere, and
+// looks for it as text.
+func TestAnyKeysFit(t *testing.T) {
+	keys := []string{
+		"up", "down", "left", "right", "enter", "enter", "enter", "esc", "tab", "space", "pgup", "pgdown", "home", "end",
+		"f1", "f2", "f3", "f9", "?", "!", "1", "2", "3", "7", "0", "n", "s", "h", "r", "b", "p", "o", "e", "t", "y", "x", "f",
+		"w", "+", "-", "é", "backspace",
+	}
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		w := newWindow(t, "Asha")
+		for range 150 {
+			width, height := 1+r.IntN(120), 1+r.IntN(50)
+			if r.IntN(4) > 0 {
+				width, height = 80, 24
+			}
+			w.send(tea.WindowSizeMsg{Width: width, Height: height})
+			w.press(keys[r.IntN(len(keys))])
+			checkFits(t, w.app.Content(), width, height)
+			checkTyping(t, w)
+			if t.Failed() {
+				t.Fatalf("seed %d, %d×%d", seed, width, height)
+			}
+		}
+	}
+}
+
+// typedKeys are keys that do something on most screens, and are text in a field.
+const typedKeys = "!?/nq1"
+
+func checkTyping(t *testing.T, w *window) {
+	t.Helper()
+	if w.app.tooSmall() || !w.app.top().screen.typing() {
+		return
+	}
+	was := len(w.app.stack) + len(w.app.over)
+	w.press(typedKeys)
+	if now := len(w.app.stack) + len(w.app.over); now != was || !w.app.top().screen.typing() {
+		t.Errorf("typing %q into a field did something else:\n%s", typedKeys, w.text())
+	}
+}

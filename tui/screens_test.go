@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// begun is the way from the door to the map for someone new.
+var begun = []string{"enter", "enter", "enter", "enter", "Asha", "enter", "enter", "7", "enter", "enter"}
+
+// Each screen as it is reached by keys, at both sizes that are laid out on
+// purpose. Keys that only scroll differ with the size, so a way names screens
+// rather than counts: pages are turned by right, which no scrolling takes.
+var screens = []struct {
+	name  string
+	names []string // who has a record; nobody means someone new
+	keys  []string
+}{
+	{"door-new", nil, nil},
+	{"door-shared", []string{"Asha", "Ben"}, nil},
+	{"door-end", []string{"Asha", "Ben"}, []string{"end"}},
+	{"about", nil, []string{"end", "enter"}},
+	{"nation", nil, []string{"end", "enter", "end", "enter"}},
+	{"name", nil, []string{"end", "enter", "end", "enter", "enter", "enter", "Ash"}},
+	{"words", nil, []string{"end", "enter", "end", "enter", "enter", "enter", "Asha", "enter"}},
+	{"worry", nil, []string{"end", "enter", "end", "enter", "enter", "enter", "Asha", "enter", "end", "enter", "7"}},
+	{"map", []string{"Asha"}, []string{"end", "enter"}},
+	{"module", []string{"Asha"}, []string{"end", "enter", "down", "down", "enter"}},
+	{"front", []string{"Asha"}, []string{"end", "enter", "down", "down", "enter", "enter"}},
+	{"brief", []string{"Asha"}, []string{"end", "enter", "down", "down", "enter", "b"}},
+	{"page", []string{"Asha"}, toPage},
+	{"page-end", []string{"Asha"}, join(toPage, "end")},
+	{"note", []string{"Asha"}, join(toPage, "n", "What I learned")},
+	{"rating", []string{"Asha"}, join(toPage, "right", "right", "7")},
+	{"choice", []string{"Asha"}, join(toPage, "right", "right", "p", "right", "right")},
+	{"sources", []string{"Asha"}, join(toPage, "s")},
+	{"help", []string{"Asha"}, join(toPage, "?")},
+	{"support", []string{"Asha"}, join(toPage, "!")},
+	{"support-worker", []string{"Asha"}, join(toPage, "!", "tab")},
+	{"now", []string{"Asha"}, join(toPage, "f3")},
+	{"neutral", []string{"Asha"}, join(toPage, "f9")},
+	{"notebook-empty", []string{"Asha"}, []string{"end", "enter", "o"}},
+	{"notebook", []string{"Asha"}, join(toPage, "n", "What I learned", "esc", "esc", "esc", "o")},
+	{"forget", []string{"Asha"}, join(toPage, "n", "What I learned", "esc", "esc", "esc", "o", "f")},
+	{"summary", []string{"Asha"}, []string{"end", "enter", "e"}},
+	{"export", []string{"Asha"}, []string{"end", "enter", "e", "end", "enter"}},
+	{"settings", []string{"Asha"}, []string{"end", "enter", "t"}},
+	{"correction", []string{"Asha"}, []string{"end", "enter", "t", "6"}},
+	{"deletion", []string{"Asha"}, []string{"end", "enter", "t", "7", "Ben", "enter"}},
+}
+
+var toPage = []string{"end", "enter", "down", "down", "enter", "enter", "enter", "right", "p"}
+
+func join(keys []string, more ...string) []string { return append(append([]string{}, keys...), more...) }
+
+func TestScreens(t *testing.T) {
+	for _, s := range screens {
+		for _, size := range []struct {
+			name          string
+			width, height int
+		}{{"80x24", 80, 24}, {"40x12", 40, 12}} {
+			t.Run(s.name+"-"+size.name, func(t *testing.T) {
+				w := newWindow(t, s.names...).open(size.width, size.height).press(s.keys...)
+				w.golden(s.name + "-" + size.name)
+				checkFits(t, w.app.Content(), size.width, size.height)
+			})
+		}
+	}
+}
+
+func TestTooSmallAWindowAsksForRoom(t *testing.T) {
+	w := newWindow(t, "Asha").open(24, 5)
+	w.sees("more room")
+	w.send(tea.WindowSizeMsg{Width: 80, Height: 24}).sees("Has this just happened?")
+}
