@@ -59,6 +59,25 @@ func New(config Config) App {
 // is pending in it is for the caller to flush after the program has ended.
 func (a App) Session() *progress.Session { return a.session }
 
+// Close keeps what was given or typed and not yet recorded, and saves. It is for
+// the caller, once the program has ended, whatever ended it.
+func (a App) Close() error {
+	if a.session == nil {
+		return nil
+	}
+	a.leave()
+	return a.session.Flush()
+}
+
+// leave has every screen keep what it holds, the one on top first.
+func (a App) leave() {
+	for _, e := range slices.Backward(a.stack) {
+		if l, ok := e.screen.(leaver); ok {
+			l.leave(a.env(e.screen))
+		}
+	}
+}
+
 // Init asks the terminal for its background and reads what the first choice
 // needs.
 func (a App) Init() tea.Cmd {

@@ -85,7 +85,7 @@ func (d door) enter(e env) (screen, tea.Cmd) {
 func (door) Title(e env) heading { return heading{title: "Groundwork", right: e.course.Title} }
 
 func (d door) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, as(keys.Quit, "quit")}
+	return []key.Binding{as(keys.Enter, "choose"), as(keys.Choose, "move"), as(keys.Quit, "quit")}
 }
 
 func (door) Markdown(env) []string { return nil }
@@ -93,7 +93,7 @@ func (door) typing() bool          { return false }
 
 func (d door) View(e env) drawing {
 	var out drawing
-	out.join(e.cardBox())
+	out.join(e.cardBox(len(d.choose.items)))
 	out.gap()
 	switch {
 	case !d.ready:
@@ -107,8 +107,9 @@ func (d door) View(e env) drawing {
 	return out
 }
 
-// cardBox is the card with its border, or without where there is no room.
-func (e env) cardBox() drawing {
+// cardBox is the card with its border, or without where there is little room.
+// Air comes into it where it and what is below still fit the window.
+func (e env) cardBox(below int) drawing {
 	var d drawing
 	title := e.styles.Strong.Render(e.card().Title)
 	if e.small() {
@@ -118,8 +119,11 @@ func (e env) cardBox() drawing {
 	}
 	inner := e
 	inner.width = e.width - 4
-	inner.height = 0 // close: the card shares its window
-	body := title + "\n" + strings.Join(inner.cardBody().lines, "\n")
+	body := title + "\n\n" + strings.Join(inner.cardBody().lines, "\n")
+	if tallest := e.height - below - 3; strings.Count(body, "\n") >= tallest {
+		inner.height = 0 // close
+		body = title + "\n" + strings.Join(inner.cardBody().lines, "\n")
+	}
 	d.add(lipgloss.NewStyle().Border(e.styles.Glyph.border).
 		BorderForeground(e.styles.Border.GetForeground()).Padding(0, 1).Width(e.width).Render(body))
 	return d

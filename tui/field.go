@@ -47,9 +47,14 @@ func newField(e env, text string, lines int) field {
 	return f.sized(e)
 }
 
+// sized fits the field to the window, so that what stands under it is in sight.
 func (f field) sized(e env) field {
+	below := 0
+	if f.lines > 1 {
+		below = 2 + strings.Count(wrap(onlyForYou, e.width), "\n")
+	}
 	f.area.SetWidth(max(4, e.width-2))
-	f.area.SetHeight(max(1, min(f.lines, e.height-4)))
+	f.area.SetHeight(max(1, min(f.lines, e.height-below)))
 	return f
 }
 
@@ -148,6 +153,7 @@ func (f field) View(e env) drawing {
 	if f.lines > 1 {
 		d.gap()
 		d.add(s.Faint.Render(wrap(onlyForYou, e.width)))
+		d.last = len(d.lines) - 1
 	}
 	return d
 }

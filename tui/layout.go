@@ -49,9 +49,14 @@ func textWidth(width int) int { return max(1, min(widest, width-2*margin(width))
 type drawing struct {
 	page        string
 	lines       []string
-	first, last int // of what is chosen; both 0 when nothing is
+	first, last int  // of what is chosen
+	chosen      bool // first and last mean something, even if both are 0
+	toEnd       bool // enter goes on, but only once the end has been in sight
 	cursor      *tea.Cursor
 }
+
+// marked reports whether something is to be kept in sight.
+func (d drawing) marked() bool { return d.chosen || d.last > 0 }
 
 // add puts text below, as it is.
 func (d *drawing) add(text ...string) {
@@ -72,14 +77,15 @@ func (d *drawing) focus(text ...string) {
 	d.first = len(d.lines)
 	d.add(text...)
 	d.last = len(d.lines) - 1
+	d.chosen = true
 }
 
 // join puts another drawing below, with what it has chosen.
 func (d *drawing) join(o drawing) {
 	at := len(d.lines)
 	d.lines = append(d.lines, o.lines...)
-	if o.last > 0 || o.cursor != nil {
-		d.first, d.last = at+o.first, at+o.last
+	if o.marked() {
+		d.first, d.last, d.chosen = at+o.first, at+o.last, true
 	}
 	if o.cursor != nil {
 		c := *o.cursor

@@ -39,7 +39,7 @@ func (s lesson) Keys() []key.Binding {
 		}
 		return append(all, keys.Back)
 	case brief:
-		return []key.Binding{as(keys.Enter, "I have read it"), keys.Back}
+		return []key.Binding{as(keys.Enter, "I've read it"), keys.Back}
 	case ended:
 		on := "back to the module"
 		if s.following() != nil {
@@ -112,6 +112,7 @@ func (s lesson) View(e env) drawing {
 	}
 	d := drawing{page: s.steps[s.at].ID}
 	d.join(s.turn.View(e))
+	d.toEnd = s.turn.done()
 	return d
 }
 

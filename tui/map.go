@@ -153,13 +153,21 @@ func (e env) moduleItem(m *course.Module) item {
 	case st.Status == progress.NotStarted && st.Latest != nil:
 		it.right = fmt.Sprintf("you said %d", *st.Latest)
 	case st.Status == progress.NotStarted:
-		it.right = fmt.Sprintf("%d lessons", st.Lessons)
+		it.right = counted(st.Lessons, "lesson")
 	case st.Status == progress.InProgress:
 		it.right = fmt.Sprintf("%d of %d", st.Done, st.Lessons)
 	default:
 		it.right = statusWord(st.Status)
 	}
 	return it
+}
+
+// counted is a number of things in words.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // sign is the status as a shape.
@@ -211,5 +219,20 @@ func (m pyramidMap) View(e env) drawing {
 	d.add(e.pyramid()...)
 	d.gap()
 	d.join(menuOf(waysOf(e), m.choose.at).View(e))
+	if empty := emptyLevels(e.course); empty != "" {
+		d.gap()
+		d.add(e.styles.Faint.Render(wrap("Not in this edition: "+empty+".", e.width)))
+	}
 	return d
+}
+
+// emptyLevels names the levels that have no module yet, base first.
+func emptyLevels(c *course.Course) string {
+	var names []string
+	for _, l := range c.Levels {
+		if len(l.Modules) == 0 {
+			names = append(names, l.Title)
+		}
+	}
+	return lined(names)
 }

@@ -15,6 +15,7 @@ import (
 type module struct {
 	id     string
 	choose menu
+	short  bool // the lesson that is marked has a short version
 }
 
 func newModule(id string) module { return module{id: id} }
@@ -28,7 +29,14 @@ func (m module) Init(e env) (screen, tea.Cmd) {
 			break
 		}
 	}
-	return m, nil
+	return m.looked(e), nil
+}
+
+// looked is m with what can be done with the lesson that is marked.
+func (m module) looked(e env) module {
+	lessons := e.course.Module(m.id).Lessons
+	m.short = m.choose.at < len(lessons) && lessons[m.choose.at].InBrief != ""
+	return m
 }
 
 func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -45,7 +53,7 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	if chosen {
 		return m, push(newLesson(lessons[m.choose.at].ID, ""))
 	}
-	return m, nil
+	return m.looked(e), nil
 }
 
 func (m module) menu(e env) menu {
@@ -85,7 +93,11 @@ func (m module) Title(e env) heading {
 }
 
 func (m module) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back, keys.Short}
+	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back}
+	if m.short {
+		all = append(all, keys.Short)
+	}
+	return all
 }
 
 func (m module) Markdown(e env) []string { return []string{e.course.Module(m.id).Opening} }

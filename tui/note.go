@@ -29,7 +29,7 @@ func (n note) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		if !kept {
 			return n, pop
 		}
-		return n, tea.Batch(e.flush(), popSaying("Your note is in the notebook."))
+		return n, tea.Batch(e.flush(), popSaying(noteKept(e)))
 	}
 	var cmd tea.Cmd
 	n.field, cmd = n.field.Update(e, msg)
@@ -43,7 +43,7 @@ func (n note) typing() bool          { return n.field.focused() }
 func (n note) Markdown(env) []string { return nil }
 
 func (n note) Keys() []key.Binding {
-	return []key.Binding{as(keys.Leave, "keep and go back")}
+	return []key.Binding{as(keys.Leave, "keep")}
 }
 
 func (n note) Title(env) heading {
@@ -58,4 +58,12 @@ func (n note) View(e env) drawing {
 	}
 	d.join(n.field.View(e))
 	return d
+}
+
+// noteKept says where the note went.
+func noteKept(e env) string {
+	if !e.session.Saving() || !e.session.State().KeepsWords() {
+		return "Your note is in the notebook until you close this window."
+	}
+	return "Your note is in the notebook."
 }

@@ -18,6 +18,7 @@ type notebook struct {
 	still
 	choose menu
 	open   string // id of the private words that are shown
+	at     leaf   // the one that is marked
 }
 
 func newNotebook() notebook { return notebook{} }
@@ -30,31 +31,40 @@ type leaf struct {
 	private    bool
 }
 
-func (n notebook) Init(env) (screen, tea.Cmd) { return n, nil }
+func (n notebook) Init(e env) (screen, tea.Cmd) { return n.looked(e), nil }
+
+// looked is n with the leaf that is marked now.
+func (n notebook) looked(e env) notebook {
+	leaves := leavesOf(e, n.open)
+	n.choose, n.at = n.menu(leaves), leaf{}
+	if len(leaves) > 0 {
+		n.at = leaves[n.choose.at]
+	}
+	return n
+}
 
 func (n notebook) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	leaves := leavesOf(e, n.open)
-	n.choose = n.menu(leaves)
 	if pressed(msg, keys.Back) {
 		return n, pop
 	}
-	if len(leaves) == 0 {
+	n = n.looked(e)
+	if n.at.id == "" {
 		return n, nil
 	}
 	next, chosen := n.choose.Update(msg)
 	n.choose = next
-	at := leaves[n.choose.at]
+	n = n.looked(e)
 	switch {
-	case chosen && at.private:
-		n.open = at.id
-	case pressed(msg, keys.Did, keys.DidNot) && at.commitment:
-		e.session.Keep(at.id, pressed(msg, keys.Did))
+	case chosen && n.at.private:
+		n.open = n.at.id
+	case pressed(msg, keys.Did, keys.DidNot) && n.at.commitment:
+		e.session.Keep(n.at.id, pressed(msg, keys.Did))
 		return n, e.flush()
 	case pressed(msg, keys.Forget):
 		return n, push(newConfirm("Forget", "These words are taken out of the record for good. That they were written once is all that stays.",
-			"Keep them", "Forget them", forget(at.id)))
+			"Keep them", "Forget them", forget(n.at.id)))
 	}
-	return n, nil
+	return n.looked(e), nil
 }
 
 // forgetMsg asks the root to take words back.
@@ -161,7 +171,15 @@ func private(c *course.Course, w progress.Words) bool {
 func (notebook) Title(env) heading { return heading{title: "Notebook"} }
 
 func (n notebook) Keys() []key.Binding {
-	return []key.Binding{keys.Choose, keys.Back, keys.Forget, keys.Did, keys.DidNot}
+	switch {
+	case n.at.id == "":
+		return []key.Binding{keys.Back}
+	case n.at.commitment:
+		return []key.Binding{keys.Choose, keys.Back, keys.Did, keys.DidNot, keys.Forget}
+	case n.at.private:
+		return []key.Binding{as(keys.Enter, "show"), keys.Choose, keys.Back, keys.Forget}
+	}
+	return []key.Binding{keys.Choose, keys.Back, keys.Forget}
 }
 
 func (n notebook) View(e env) drawing {

@@ -26,9 +26,9 @@ var screens = []struct {
 	{"words", nil, []string{"end", "enter", "end", "enter", "enter", "enter", "Asha", "enter"}},
 	{"worry", nil, []string{"end", "enter", "end", "enter", "enter", "enter", "Asha", "enter", "end", "enter", "7"}},
 	{"map", []string{"Asha"}, []string{"end", "enter"}},
-	{"module", []string{"Asha"}, []string{"end", "enter", "down", "down", "enter"}},
-	{"front", []string{"Asha"}, []string{"end", "enter", "down", "down", "enter", "enter"}},
-	{"brief", []string{"Asha"}, []string{"end", "enter", "down", "down", "enter", "b"}},
+	{"module", []string{"Asha"}, []string{"end", "enter", "2"}},
+	{"front", []string{"Asha"}, []string{"end", "enter", "2", "1"}},
+	{"brief", []string{"Asha"}, []string{"end", "enter", "2", "b"}},
 	{"page", []string{"Asha"}, toPage},
 	{"page-end", []string{"Asha"}, join(toPage, "end")},
 	{"note", []string{"Asha"}, join(toPage, "n", "What I learned")},
@@ -50,9 +50,11 @@ var screens = []struct {
 	{"deletion", []string{"Asha"}, []string{"end", "enter", "t", "7", "Ben", "enter"}},
 }
 
-var toPage = []string{"end", "enter", "down", "down", "enter", "enter", "enter", "right", "p"}
+var toPage = []string{"end", "enter", "2", "1", "end", "enter"}
 
-func join(keys []string, more ...string) []string { return append(append([]string{}, keys...), more...) }
+func join(keys []string, more ...string) []string {
+	return append(append([]string{}, keys...), more...)
+}
 
 func TestScreens(t *testing.T) {
 	for _, s := range screens {

@@ -35,7 +35,7 @@ func (a App) follow(before drawing) App {
 		return a.scrollTo(e.scroll)
 	}
 	first, last := d.first, d.last
-	if d.cursor != nil {
+	if d.cursor != nil && last-first >= room {
 		first, last = d.cursor.Y, min(d.cursor.Y+1, len(d.lines)-1)
 	}
 	if last >= e.scroll+room {
@@ -77,7 +77,7 @@ func (a App) scrolled(msg tea.KeyPressMsg) (next App, ok bool) {
 // would leave, has yet to be scrolled into sight.
 func (a App) unseen() bool {
 	d, end := a.drawing(), a.top().scroll+a.room()
-	if d.last == 0 && d.first == 0 {
+	if !d.marked() || d.toEnd {
 		return end < len(d.lines)
 	}
 	return d.first >= end

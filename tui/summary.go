@@ -51,9 +51,28 @@ func (s summary) Keys() []key.Binding {
 	return []key.Binding{as(keys.Enter, "export"), keys.Back, as(keys.Score, score)}
 }
 
+func (s summary) Markdown(e env) []string { return []string{s.shown(e)} }
+
+// shown is the summary as Markdown that reads at any width: its table becomes
+// lines, each with its name first.
+func (s summary) shown(e env) string {
+	var b strings.Builder
+	for _, line := range strings.Split(s.of(e).Markdown(), "\n") {
+		cells := strings.Split(strings.Trim(line, "| "), "|")
+		name := strings.TrimSpace(cells[0])
+		switch {
+		case !strings.HasPrefix(line, "|"):
+			b.WriteString(line + "\n")
+		case len(cells) == 2 && strings.Trim(name, "-: ") != "":
+			b.WriteString("**" + name + ":** " + strings.TrimSpace(cells[1]) + "\\\n")
+		}
+	}
+	return b.String()
+}
+
 func (s summary) View(e env) drawing {
 	var d drawing
-	d.add(wrap(strings.TrimSpace(s.of(e).Text()), e.width))
+	d.add(e.markdown(s.shown(e)))
 	return d
 }
 
@@ -128,7 +147,7 @@ func saveSummary(e env, s report.Summary, format string) tea.Cmd {
 func (export) Title(env) heading { return heading{title: "Export the summary"} }
 
 func (export) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "save it"), keys.Choose, keys.Back}
+	return []key.Binding{as(keys.Enter, "save it"), as(keys.Choose, "move"), keys.Back}
 }
 
 func (x export) View(e env) drawing {

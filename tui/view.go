@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -197,7 +198,34 @@ func (a App) footer(e env) string {
 	if a.unseen() {
 		bindings = moreFirst(bindings)
 	}
+	if e.small() {
+		bindings, last = backSecond(bindings), hushed(last, keys.Help, keys.TypedHelp)
+	}
 	return e.fit(bindings, last)
+}
+
+// backSecond puts esc where it fits in a small window.
+func backSecond(bindings []key.Binding) []key.Binding {
+	esc := keys.Back.Help().Key
+	i := slices.IndexFunc(bindings, func(b key.Binding) bool { return b.Help().Key == esc })
+	if i < 2 {
+		return bindings
+	}
+	back := bindings[i]
+	return slices.Insert(slices.Delete(slices.Clone(bindings), i, i+1), 1, back)
+}
+
+// hushed leaves out what some keys do; they are the same in every window.
+func hushed(bindings []key.Binding, quiet ...key.Binding) []key.Binding {
+	bindings = slices.Clone(bindings)
+	for i, b := range bindings {
+		for _, q := range quiet {
+			if b.Help().Key == q.Help().Key {
+				bindings[i] = as(b, "")
+			}
+		}
+	}
+	return bindings
 }
 
 // moreFirst says that enter reads on while there is more to read.
@@ -245,7 +273,12 @@ func (e env) say(bindings []key.Binding, gap string) string {
 		if e.styles.ascii {
 			shown = typewriter.Replace(shown)
 		}
-		parts = append(parts, e.styles.Bold.Render(shown)+" "+e.styles.Faint.Render(h.Desc))
+		if h.Desc != "" {
+			shown = e.styles.Bold.Render(shown) + " " + e.styles.Faint.Render(h.Desc)
+		} else {
+			shown = e.styles.Bold.Render(shown)
+		}
+		parts = append(parts, shown)
 	}
 	return strings.Join(parts, gap)
 }
