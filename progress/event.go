@@ -125,16 +125,20 @@ func inOrder(events []Event) []Event {
 	return events
 }
 
+// sortedOnce sorts pointers, since an event is large.
 func sortedOnce(events []Event) []Event {
-	sorted := slices.Clone(events)
-	slices.SortStableFunc(sorted, compare)
-	once := sorted[:0]
-	for _, e := range sorted {
+	order := make([]*Event, len(events))
+	for i := range events {
+		order[i] = &events[i]
+	}
+	slices.SortFunc(order, compare)
+	once := make([]Event, 0, len(events))
+	for _, e := range order {
 		if n := len(once); n > 0 && once[n-1].ID == e.ID {
-			once[n-1] = e // the last of its like, so that words win over none
+			once[n-1] = *e // the last of its like, so that words win over none
 			continue
 		}
-		once = append(once, e)
+		once = append(once, *e)
 	}
 	return once
 }
@@ -142,8 +146,8 @@ func sortedOnce(events []Event) []Event {
 // compare orders events by id. Two that share an id and differ are damage or
 // one event with its words and without: the rest only makes the choice between
 // them the same everywhere.
-func compare(a, b Event) int {
-	if c := cmp.Compare(a.ID, b.ID); c != 0 {
+func compare(a, b *Event) int {
+	if c := strings.Compare(a.ID, b.ID); c != 0 {
 		return c
 	}
 	return cmp.Or(cmp.Compare(a.Text, b.Text), a.At.Compare(b.At), cmp.Compare(a.Kind, b.Kind),
