@@ -57,7 +57,7 @@ func (j *Journal) learner() (Learner, bool) {
 	if err != nil {
 		return l, true
 	}
-	r := reader{damage: &Damage{}}
+	r := newReader(&Damage{})
 	var newest string
 	var last []byte
 	var named progress.Event

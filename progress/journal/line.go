@@ -8,6 +8,17 @@ import (
 	"groundwork/progress"
 )
 
+// headed is how long the part of a line is that tells it from all others: its
+// id and what comes first after it, which is "at" in an event and "text" in
+// words.
+const headed = len(`{"id":"`) + 36 + len(`","a`)
+
+// beginning is that part of a line, or less of half a line.
+func beginning(line []byte) string {
+	line = bytes.TrimSpace(line)
+	return string(line[:min(headed, len(line))])
+}
+
 // appendLine adds e, as a line, to b.
 func appendLine(b []byte, e *progress.Event) ([]byte, error) { return appendJSON(b, e) }
 

@@ -7,8 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 
@@ -70,7 +73,7 @@ func (j *Journal) Read() ([]progress.Event, Damage, error) {
 	if err != nil {
 		return nil, d, err
 	}
-	r := reader{damage: &d, ids: map[string]bool{}, words: map[string]string{}}
+	r := newReader(&d)
 	for _, name := range wordsFiles {
 		r.file(name, r.wordsLine)
 	}
@@ -88,7 +91,7 @@ func (j *Journal) Read() ([]progress.Event, Damage, error) {
 // over. name is for those.
 func Read(from io.Reader, name string) ([]progress.Event, Damage, error) {
 	var d Damage
-	r := reader{damage: &d, ids: map[string]bool{}}
+	r := newReader(&d)
 	err := r.lines(from, name, r.eventLine)
 	r.forgive()
 	return r.events, d, err
@@ -98,9 +101,13 @@ func Read(from io.Reader, name string) ([]progress.Event, Damage, error) {
 type reader struct {
 	damage *Damage
 	events []progress.Event
-	ids    map[string]bool
 	words  map[string]string
-	torn   []string // for each of damage.Lines, the id it begins with
+	whole  map[string]bool // how each whole line begins
+	torn   []string        // how each of damage.Lines begins
+}
+
+func newReader(d *Damage) *reader {
+	return &reader{damage: d, words: map[string]string{}, whole: map[string]bool{}}
 }
 
 // file reads one file, and notes it as damage when it cannot be read.
@@ -131,7 +138,7 @@ func (r *reader) lines(from io.Reader, name string, take func([]byte) error) err
 	for n := 1; ; n++ {
 		line, err := br.ReadSlice('\n')
 		long := errors.Is(err, bufio.ErrBufferFull)
-		start := idAtStart(line)
+		start := beginning(line)
 		for errors.Is(err, bufio.ErrBufferFull) {
 			_, err = br.ReadSlice('\n')
 		}
@@ -155,13 +162,13 @@ func (r *reader) lines(from io.Reader, name string, take func([]byte) error) err
 // errNewer tells of an event that a newer program wrote.
 var errNewer = errors.New("a kind of event that this version does not know")
 
-func (r *reader) refuse(e *LineError, id string) {
+func (r *reader) refuse(e *LineError, start string) {
 	if errors.Is(e.Err, errNewer) {
 		r.damage.Newer = append(r.damage.Newer, e)
 		return
 	}
 	r.damage.Lines = append(r.damage.Lines, e)
-	r.torn = append(r.torn, id)
+	r.torn = append(r.torn, start)
 }
 
 func (r *reader) eventLine(line []byte) error {
@@ -170,7 +177,7 @@ func (r *reader) eventLine(line []byte) error {
 		return errors.New("not an event")
 	}
 	r.events = append(r.events, e)
-	r.ids[e.ID] = true
+	r.whole[beginning(line)] = true
 	if !progress.Known(e.Kind) {
 		return fmt.Errorf("%w: %q", errNewer, e.Kind)
 	}
@@ -183,6 +190,7 @@ func (r *reader) wordsLine(line []byte) error {
 		return errors.New("not a line of words")
 	}
 	r.words[w.ID] = w.Text
+	r.whole[beginning(line)] = true
 	return nil
 }
 
@@ -207,12 +215,21 @@ func (r *reader) join(stale map[string]bool) {
 	}
 }
 
-// forgive takes back the complaint about half a line whose event was written
+// forgive takes back the complaint about the part of a line that was written
 // again whole: nothing is missing.
 func (r *reader) forgive() {
 	var kept []*LineError
+	var whole []string // sorted, once it is needed
 	for i, e := range r.damage.Lines {
-		if !r.ids[r.torn[i]] {
+		start := r.torn[i]
+		if start == "" || r.whole[start] {
+			continue
+		}
+		if whole == nil {
+			whole = slices.Sorted(maps.Keys(r.whole))
+		}
+		at, _ := slices.BinarySearch(whole, start)
+		if at == len(whole) || !strings.HasPrefix(whole[at], start) {
 			kept = append(kept, e)
 		}
 	}
