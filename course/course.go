@@ -158,9 +158,10 @@
 //
 // The kind of a voice is reported (with source), given, made-up or open; an open
 // voice has no text, and a made-up one never speaks as a person who uses
-// services. Options, items and groups are best at 3 to 7 and at most 26; every
-// option and item has feedback that says why, in 8 words or more. Only what is
-// called Markdown above may hold source marks.
+// services. A choice has 3 or 4 options, other lists up to 7; more is a warning,
+// more than 26 an error. Every option and item has feedback that says why, in 8
+// words or more. Only what is called Markdown above may hold source marks; so may
+// the text and debrief of a node.
 //
 // # Revisions
 //
