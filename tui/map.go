@@ -116,7 +116,8 @@ func firstWays(e env) []way {
 }
 
 // choiceOfFears gives the untouched fear with the highest number and the one
-// with the lowest; nil where there is no choice, or something has been begun.
+// with the lowest; nil where there is no choice, or something has been begun,
+// or nothing worries the learner.
 func choiceOfFears(e env) (most, gentler *course.Module) {
 	st := e.session.Standing()
 	rated := func(m *course.Module) int {
@@ -139,7 +140,7 @@ func choiceOfFears(e env) (most, gentler *course.Module) {
 			gentler = m
 		}
 	}
-	if most == gentler {
+	if most == gentler || rated(most) == 0 {
 		return nil, nil
 	}
 	return most, gentler

@@ -64,7 +64,7 @@ func (s summary) shown(e env) string {
 		case !strings.HasPrefix(line, "|"):
 			b.WriteString(line + "\n")
 		case len(cells) == 2 && strings.Trim(name, "-: ") != "":
-			b.WriteString("**" + name + ":** " + strings.TrimSpace(cells[1]) + "\\\n")
+			b.WriteString("- **" + name + ":** " + strings.TrimSpace(cells[1]) + "\n")
 		}
 	}
 	return b.String()

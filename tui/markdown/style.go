@@ -6,7 +6,7 @@ import "charm.land/glamour/v2/ansi"
 func style(t Theme) ansi.StyleConfig {
 	muted, link := colour(t.Muted), colour(t.Link)
 	return ansi.StyleConfig{
-		List:       ansi.StyleList{LevelIndent: 2},
+		List:       ansi.StyleList{StyleBlock: ansi.StyleBlock{Indent: number(listIndent)}, LevelIndent: 2},
 		BlockQuote: ansi.StyleBlock{Indent: number(1), IndentToken: text(t.pick("│ ", "| "))},
 		Heading:    ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: yes()}},
 		Emph:       ansi.StylePrimitive{Italic: yes()},

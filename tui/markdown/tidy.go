@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -11,7 +12,7 @@ import (
 func tidy(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = trimRight(line)
+		lines[i] = hang(trimRight(line))
 	}
 	for len(lines) > 0 && lines[0] == "" {
 		lines = lines[1:]
@@ -20,6 +21,28 @@ func tidy(text string) string {
 		lines = lines[:len(lines)-1]
 	}
 	return strings.Join(lines, "\n")
+}
+
+// listIndent is how far a list is drawn in: as far as its signs are wide, so
+// that its further lines stand under the first one's words.
+const listIndent = 3
+
+var (
+	bullet   = regexp.MustCompile(`^   [•-] `)
+	numbered = regexp.MustCompile(`^   \d+\. `)
+)
+
+// hang puts the sign of a list's item out to the left again.
+func hang(line string) string {
+	plain := ansi.Strip(line)
+	out := 0
+	switch {
+	case bullet.MatchString(plain):
+		out = 2
+	case numbered.MatchString(plain):
+		out = listIndent
+	}
+	return ansi.Cut(line, out, ansi.StringWidth(line))
 }
 
 // trimRight cuts a styled line after its last visible cell, keeping the escapes

@@ -1,0 +1,269 @@
+package tui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
+
+const justHappened = "Has this just happened?"
+
+func TestTheCardIsFirstAndEverywhere(t *testing.T) {
+	w := newWindow(t)
+	first := New(w.config) // nothing has been read yet
+	if got := screenText(first.Content()); !strings.Contains(got, justHappened) || !strings.Contains(got, "999") {
+		t.Fatalf("the first frame is\n%s", got)
+	}
+	w.press("f3").sees(justHappened, "999").press("esc")
+	w.press("enter", "enter", "enter", "enter", "As").press("f3").sees(justHappened).press("f3", "ha").sees("Asha")
+	if len(w.store.events) != 0 {
+		t.Errorf("looking at the card was recorded: %v", w.store.events)
+	}
+}
+
+func TestACourseThatCannotBeReadKeepsTheCard(t *testing.T) {
+	w := newWindow(t, "Asha")
+	w.config.Load = func() (*course.Course, error) { return nil, errors.New("lesson.md:3: a mistake") }
+	w.open(80, 24).sees(justHappened).press("enter", "2", "enter", "enter").sees("could not be read", "lesson.md:3: a mistake")
+	w.press("f3").sees("999").press("esc", "!").sees("999")
+}
+
+func TestSomeoneNewIsAskedAndEnrolled(t *testing.T) {
+	w := newWindow(t).press("enter").sees("Nobody has checked it", "/home/asha/groundwork", "no network", "80%")
+	w.press("enter", "down", "enter", "enter", "Asha", "enter", "2", "7", "enter", "enter")
+	w.sees("Start with what worries you most: Kinds", "you said 7")
+	s := w.app.Session().State()
+	if s.Learner.Name != "Asha" || s.Learner.Nation != "scotland" || s.Learner.Profession != "nurse" {
+		t.Errorf("enrolled as %+v", s.Learner)
+	}
+	if s.KeepsWords() {
+		t.Error("words are kept, and were asked not to be")
+	}
+	if st := w.app.Session().Standing().Module("kinds"); st.First == nil || *st.First != 7 {
+		t.Errorf("the worry is %v, not 7", st.First)
+	}
+	if len(w.store.events) == 0 {
+		t.Error("nothing was saved")
+	}
+}
+
+func TestWithoutSavingNothingIsSaved(t *testing.T) {
+	w := newWindow(t).press("2").sees("Nothing is saved").press("enter", "enter", "enter", "Asha", "enter", "enter", "enter")
+	w.sees("Begin: All of them").press("1", "enter", "enter")
+	if len(w.store.events) != 0 {
+		t.Errorf("%d events were saved", len(w.store.events))
+	}
+}
+
+// toStep opens the lesson with every kind at one of its steps.
+func toStep(t *testing.T, id string) *window {
+	t.Helper()
+	w := newWindow(t, "Asha").press("enter", "1", "enter")
+	for i := 0; w.step() != id; i++ {
+		if i == 20 {
+			t.Fatalf("no step %s", id)
+		}
+		w.press("right")
+	}
+	return w
+}
+
+// step is the id of the step that is shown.
+func (w *window) step() string {
+	l := w.app.stack[len(w.app.stack)-1].screen.(lesson)
+	return l.steps[l.at].ID
+}
+
+func TestALearnerComesBackToTheExactStep(t *testing.T) {
+	w := toStep(t, "#order")
+	w.press("ctrl+c").open(80, 24).press("enter").sees("Carry on: All of them").press("enter")
+	if got := w.step(); got != "#order" {
+		t.Errorf("came back to %s", got)
+	}
+}
+
+func TestALearnerComesBackToTheExactMoment(t *testing.T) {
+	w := toStep(t, "#story")
+	for range 6 {
+		if strings.Contains(w.text(), "21:40") {
+			break
+		}
+		w.press("enter")
+	}
+	w.pick("Ring the duty line").sees("A tired kind voice answers.")
+	w.open(80, 24).press("enter", "enter").sees("They ask what it says.")
+}
+
+// pick chooses the option with a text, wherever it was shuffled to.
+func (w *window) pick(text string) *window {
+	w.t.Helper()
+	for _, line := range strings.Split(w.text(), "\n") {
+		if fields := strings.Fields(line); strings.Contains(line, text) && len(fields) > 0 {
+			for _, f := range fields[:2] {
+				if len(f) == 1 && f >= "1" && f <= "9" {
+					return w.press(f, "enter")
+				}
+			}
+		}
+	}
+	w.t.Fatalf("no option %q:\n%s", text, w.text())
+	return w
+}
+
+func TestCertaintyComesBeforeTheFeedback(t *testing.T) {
+	w := toStep(t, "#one").pick("Ring the duty line").sees("How sure are you of this answer?", "colleague").
+		seesNot("Two people know now").press("2").sees("Two people know now")
+	last, _ := w.app.Session().State().Activities["kinds/all#one"].LatestAttempt()
+	if last.Certainty != 2 {
+		t.Errorf("certainty is %d, not 2", last.Certainty)
+	}
+}
+
+func TestCertaintyCanBeTurnedOff(t *testing.T) {
+	w := toStep(t, "#one")
+	w.app.Session().Set(progress.SettingCertainty, "off")
+	w.pick("Ring the duty line").sees("Two people know now")
+}
+
+func TestAnAnswerIsKeptWhenTheLessonIsLeftBeforeItsEnd(t *testing.T) {
+	for _, way := range []string{"esc", "ctrl+c"} {
+		w := toStep(t, "#one").pick("Ring the duty line").sees("How sure").press(way)
+		if err := w.app.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if n := len(w.app.Session().State().Activities["kinds/all#one"].Attempts); n != 1 {
+			t.Errorf("after %s there are %d attempts, not 1", way, n)
+		}
+	}
+}
+
+func TestAHeldKeyNeverAnswersTwice(t *testing.T) {
+	w := toStep(t, "#one").pick("Wait for the morning").sees("How sure")
+	now := time.Date(2026, 11, 23, 16, 0, 0, 0, time.UTC)
+	w.app.config.Now = func() time.Time { now = now.Add(5 * time.Millisecond); return now }
+	for range 30 {
+		w.press("2")
+	}
+	w.sees("Think again")
+	for range 30 {
+		w.press("enter")
+	}
+	if got := w.step(); got != "#some" {
+		t.Errorf("a held enter went on to %s, more than one step", got)
+	}
+}
+
+func TestARepeatedKeyIsNoPress(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter")
+	w.send(tea.KeyPressMsg{Code: tea.KeyEnter, IsRepeat: true}).sees("Begin: All of them")
+}
+
+func TestAFailedSaveIsToldAndTriedAgain(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter")
+	w.store.err = errors.New("no space left on the disk")
+	w.press("1").sees("Not saved yet", "kept in memory")
+	if n := w.app.Session().Pending(); n == 0 {
+		t.Fatal("what was not saved is not pending")
+	}
+	w.store.err = nil
+	w.press("enter").sees("Saved. Nothing was lost.")
+	if n := w.app.Session().Pending(); n != 0 {
+		t.Errorf("%d events are still pending", n)
+	}
+}
+
+func TestTypedWordsAreKept(t *testing.T) {
+	toNote := func() *window {
+		return newWindow(t, "Asha").press("enter", "1", "enter", "n", "I would ring!?/nq1")
+	}
+	t.Run("when the note is left", func(t *testing.T) {
+		w := toNote().press("esc").sees("in the notebook").press("esc", "esc", "o")
+		w.sees("I would ring!?/nq1")
+	})
+	t.Run("when the window is closed", func(t *testing.T) {
+		w := toNote()
+		if err := w.app.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if words := w.app.Session().State().Words; len(words) != 1 || words[0].Text != "I would ring!?/nq1" {
+			t.Errorf("the words are %v", words)
+		}
+	})
+	t.Run("when the window changes its size", func(t *testing.T) {
+		toNote().send(tea.WindowSizeMsg{Width: 40, Height: 12}).sees("I would ring!?/nq1")
+	})
+}
+
+func TestWordsCanBeForgotten(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter", "1", "enter", "n", "secret", "esc", "esc", "o")
+	w.sees("secret").press("f").sees("for good").press("down", "enter").sees("Forgotten").seesNot("secret")
+	if words := w.app.Session().State().Words; len(words) != 1 || words[0].Text != "" {
+		t.Errorf("the words are %v", words)
+	}
+}
+
+func TestAnOpportunityAsksOnceAboutAWorseFear(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter")
+	if err := w.app.Session().Rate("other", 8); err != nil {
+		t.Fatal(err)
+	}
+	w.press("up").sees("you said 8").press("5").sees("What is possible", "Others").press("1").sees("Base")
+	w.press("5").sees("What could be good?")
+}
+
+func TestEveryFearUntouchedOffersTheWorstAndAGentlerOne(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter")
+	for id, n := range map[string]int{"kinds": 8, "other": 3} {
+		if err := w.app.Session().Rate(id, n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.press("up").sees("Start with what worries you most: Kinds", "Start somewhere gentler: Others")
+	w.press("2").sees("And this one?")
+}
+
+func TestTheShortVersionCountsTheSame(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter", "1", "b").sees("The short version of it.").press("enter").sees("That is the end")
+	if s := w.app.Session().Standing().Lesson("kinds/all").Status; s != progress.Done {
+		t.Errorf("the lesson is %s", s)
+	}
+}
+
+func TestDeletingALearnerTakesTheName(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter", "t", "7", "Ben", "enter").sees("Nothing has been deleted")
+	for range 3 {
+		w.press("backspace")
+	}
+	w.press("asha", "enter").sees("is deleted", justHappened)
+	if len(w.store.events) != 0 {
+		t.Error("the record is still there")
+	}
+}
+
+func TestExportSavesWhatWasShown(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter", "e").sees("In progress").press("end", "enter").sees("Never", "how worried")
+	w.press("1").sees("/documents/groundwork-summary.md")
+	if text := w.saved["groundwork-summary.md"]; !strings.Contains(text, "Asha") {
+		t.Errorf("saved: %q", text)
+	}
+}
+
+func TestTheNeutralScreenShowsNothingOfTheCourse(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter", "1", "enter", "f9").seesNot("Groundwork", "page", "All of them", "support")
+	w.press("f9").sees("First page")
+}
+
+func TestABrokenLessonSaysSoAndTheOthersWork(t *testing.T) {
+	files := testFiles(t)
+	files["modules/kinds/all.yaml"].Data = []byte("- {id: one, kind: nonsense}\n")
+	w := newWindow(t, "Asha")
+	w.config.Load = func() (*course.Course, error) { return course.Load(files) }
+	w.open(80, 24).press("enter", "1").sees("has a mistake in its files", "all.yaml:1").press("esc")
+	w.press("3", "1").sees("A page of the other fear.")
+}
