@@ -44,17 +44,33 @@ func (t *talk) scale(body *course.Rating) string {
 	return text
 }
 
-// beforeIt says the number given earlier, and what two numbers of worry mean
-// and do not mean.
+// beforeIt says the number given earlier. Where that was before the lessons and
+// this is after them, it says what two numbers of worry mean and do not mean.
 func (t *talk) beforeIt(a *course.Activity, body *course.Rating) {
 	n, ok := t.ratedBefore(a, body.Of)
 	if !ok {
 		return
 	}
 	t.out.say(fmt.Sprintf("You said %d before. You may say the same, or another.", n))
-	if m := t.course.Module(body.Of); m != nil && m.Fear != "" {
-		t.out.say("Less worried is not the aim; knowing your first step is. If the number went up, that may be wisdom.")
+	if m := t.course.Module(body.Of); m != nil && firstRating(m) != a {
+		t.out.say(aboutWorry)
 	}
+}
+
+// aboutWorry stands wherever two numbers of worry do.
+const aboutWorry = "Less worried is not the aim; knowing your first step is. If the number went up, that may be wisdom."
+
+// firstRating is where the fear of m is met first, in its lessons; nil is
+// nowhere.
+func firstRating(m *course.Module) *course.Activity {
+	for _, l := range m.Lessons {
+		for _, a := range l.Activities {
+			if r, ok := a.Body.(*course.Rating); ok && r.Of == m.ID {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 // objective is an "I can …" of module m.

@@ -26,7 +26,7 @@ func (t *talk) opening(a *course.Activity, what string) (word, error) {
 	t.here.cites = a.Sources
 	t.out.say(t.stepCount() + ": " + what + ".")
 	if a.Note != "" {
-		t.out.say("Before you read on: " + a.Note)
+		t.out.say("A note before you read on: " + sentence(capital(a.Note)))
 		w, err := t.aside()
 		if err != nil || w != "" {
 			return w, err

@@ -80,9 +80,9 @@ func (s *story) better(walked []*course.Node) {
 			continue
 		}
 		if text := leading(n, s.body.Better, i+1); text != "" {
-			s.t.out.more("    " + strings.TrimSpace(sentence(n.Title)+" "+text))
+			s.t.out.more("- " + strings.TrimSpace(sentence(n.Title)+" "+text))
 		} else if n.Ending != "" {
-			s.t.out.more("    It ends: " + sentence(n.Ending))
+			s.t.out.more("- It ends: " + sentence(n.Ending))
 		}
 	}
 }

@@ -17,6 +17,7 @@ func (t *talk) module(m *course.Module) error {
 	}
 	t.moduleFront(m)
 	for {
+		t.twoNumbers(m)
 		t.lessonList(m)
 		l, err := t.pickLesson(m)
 		if err != nil || l == nil {
@@ -43,6 +44,16 @@ func (t *talk) moduleFront(m *course.Module) {
 			t.out.more("- " + sentence(o.Text))
 		}
 	}
+}
+
+// twoNumbers sets the first number beside the latest, and never calls a fall an
+// improvement.
+func (t *talk) twoNumbers(m *course.Module) {
+	st := t.s.Standing().Module(m.ID)
+	if st.First == nil || st.Latest == nil || *st.First == *st.Latest {
+		return
+	}
+	t.out.say(fmt.Sprintf("How much this worries you: %d before, %d now. %s", *st.First, *st.Latest, aboutWorry))
 }
 
 // lessonList numbers the lessons with how each stands.
