@@ -31,11 +31,12 @@ func (s scenarioAct) debrief(e env) []drawing {
 }
 
 // heading names the debrief, and counts its pages.
-func (s scenarioAct) heading() (title, right string) {
-	if s.phase != debriefing {
-		return "", ""
+func (s scenarioAct) heading(h heading) heading {
+	if s.phase == debriefing {
+		h.title = "How it went"
+		h.right = fmt.Sprintf("%d of %d", min(s.at, s.leaves()-1)+1, s.leaves())
 	}
-	return "How it went", fmt.Sprintf("%d of %d", min(s.at, s.leaves()-1)+1, s.leaves())
+	return h
 }
 
 // ended draws the ending: its name, which is no score, and its own words.

@@ -18,7 +18,7 @@ type keyMap struct {
 	Left, Right, Previous, Pick          key.Binding
 
 	// Lessons and activities.
-	Note, Sources, Hint, Again, Toggle, Lift, Short, Move, Field, Rate, Sure key.Binding
+	Note, Sources, Hint, Again, Toggle, Lift, Short, Slide, Field, Rate, Sure key.Binding
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
@@ -69,7 +69,7 @@ var keys = keyMap{
 	Toggle:  bind("space", "tick", "space", "x"),
 	Lift:    bind("space", "lift", "space"),
 	Short:   bind("b", "the short version", "b"),
-	Move:    bind("+ -", "move", "+", "-", "=", "shift+up", "shift+down"),
+	Slide:   bind("←→", "move", "left", "right"),
 	Field:   bind("w", "write", "w"),
 	Rate:    bind("0–9", "your number", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 	Sure:    bind("1 2 3", "how sure", "1", "2", "3"),

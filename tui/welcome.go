@@ -226,7 +226,7 @@ func (w welcome) Keys() []key.Binding {
 	case stepName:
 		return []key.Binding{keys.Enter, as(keys.Back, "back")}
 	case stepWorry:
-		return []key.Binding{keys.Enter, keys.Rate, as(bind("←→", "", "left", "right"), "move"), keys.Back}
+		return []key.Binding{keys.Enter, keys.Rate, keys.Slide, keys.Back}
 	}
 	return []key.Binding{as(keys.Enter, "choose"), as(keys.Choose, "move"), keys.Back}
 }
