@@ -13,6 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"groundwork/course"
 	"groundwork/progress"
 )
 
@@ -190,5 +191,37 @@ func TestALastSaveThatFailsIsAnError(t *testing.T) {
 	err := Run(context.Background(), r.config("\n\n\n", &out))
 	if err == nil || !strings.Contains(out.String(), "Not saved: save your record: the disk is full.") {
 		t.Errorf("Run gives %v and says\n%s", err, tail(out.String()))
+	}
+}
+
+// A course that cannot be read still leaves the card, and says no more than
+// that something is wrong: whoever started the talk tells what.
+func TestABrokenCourseLeavesTheCard(t *testing.T) {
+	r := newRoom(t)
+	var out bytes.Buffer
+	c := r.config("", &out)
+	c.Outline = nil
+	c.Load = func() (*course.Course, error) { return nil, errors.New("course.yaml: is not here") }
+	err := Run(context.Background(), c)
+	if err == nil || err.Error() != "open the course: course.yaml: is not here" {
+		t.Errorf("Run gives %v", err)
+	}
+	for _, want := range []string{"Has this just happened?", "Ring 999", "116 123", "Nothing was begun"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not said:\n%s", want, out.String())
+		}
+	}
+}
+
+func TestRecordsThatCannotBeListedAreTold(t *testing.T) {
+	r := newRoom(t)
+	var out bytes.Buffer
+	c := r.config("2\n", &out)
+	c.Learners = func() ([]Learner, error) { return nil, errors.New("permission denied") }
+	if err := Run(context.Background(), c); err != nil {
+		t.Error(err)
+	}
+	if !strings.Contains(out.String(), "could not be listed: permission denied.") {
+		t.Errorf("nothing says that the records could not be listed:\n%s", out.String())
 	}
 }

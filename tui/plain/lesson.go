@@ -24,7 +24,11 @@ func (t *talk) lesson(l *course.Lesson) error {
 func (t *talk) broken(l *course.Lesson) {
 	t.out.say("The lesson " + quoted(l.Title) + " cannot be shown: there are mistakes in its files. " +
 		"Tell whoever gave you this course. The other lessons work.")
-	for _, p := range l.Problems {
+	t.mistakes(l.Problems)
+}
+
+func (t *talk) mistakes(problems course.Problems) {
+	for _, p := range problems {
 		if p.Grade > course.Warning {
 			t.out.more("    " + p.Error())
 		}

@@ -16,6 +16,10 @@ func (t *talk) module(m *course.Module) error {
 		return err
 	}
 	t.moduleFront(m)
+	if m.Broken() {
+		t.out.say("There are mistakes in the files of this module. Tell whoever gave you this course.")
+		t.mistakes(m.Problems)
+	}
 	for {
 		t.twoNumbers(m)
 		t.lessonList(m)

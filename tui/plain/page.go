@@ -75,6 +75,9 @@ func (t *talk) sayPage(s course.Step) {
 	if s.Page.Title != "" {
 		head += ": " + s.Page.Title
 	}
+	if s.ID != s.Page.ID {
+		head += ", continued"
+	}
 	t.out.say(head + ".")
 	t.overdue(s.Page.Sources)
 	t.blocks(s.Blocks)

@@ -121,7 +121,7 @@ func (t *talk) end(err error) error {
 		t.out.say("We were asked to stop, so we stop here.")
 	case err == nil:
 	default:
-		t.out.say("We have to stop: " + err.Error() + ".")
+		t.out.say("Something is wrong, and we have to stop here.")
 	}
 	t.sayGoodbye(saved)
 	return errors.Join(err, saved, t.out.flush())
