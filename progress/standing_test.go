@@ -68,3 +68,165 @@ func TestCompletion(t *testing.T) {
 		})
 	}
 }
+
+func TestStatuses(t *testing.T) {
+	for _, tt := range []struct {
+		name                  string
+		do                    func(*sitting)
+		lesson, module, level progress.Status // of quay/knots, quay, base
+	}{
+		{"nothing", func(*sitting) {}, progress.NotStarted, progress.NotStarted, progress.NotStarted},
+		{"opened", func(s *sitting) { s.Open(s.c.Lesson("quay/knots")) }, progress.InProgress, progress.InProgress, progress.InProgress},
+		{"answered wrong", func(s *sitting) { s.read("quay/knots").wrong("quay/knots#hitch") },
+			progress.Done, progress.InProgress, progress.InProgress},
+		{"answered right", func(s *sitting) { s.read("quay/knots").right("quay/knots#hitch") },
+			progress.Mastered, progress.InProgress, progress.InProgress},
+		{"the short version", func(s *sitting) { s.Brief(s.c.Lesson("quay/knots")) },
+			progress.Done, progress.InProgress, progress.InProgress},
+		{"left from the last page", func(s *sitting) {
+			l := s.c.Lesson("quay/knots")
+			for _, step := range l.Steps() {
+				s.Turn(l, step.ID)
+			}
+			s.right("quay/knots#hitch").Leave()
+		}, progress.Mastered, progress.InProgress, progress.InProgress},
+		{"everything right", func(s *sitting) {
+			s.read("quay/knots").right("quay/knots#hitch").read("quay/ropes").read("quay/wind").right(windItems...).walk()
+		}, progress.Mastered, progress.Mastered, progress.Mastered},
+		{"everything, one wrong", func(s *sitting) {
+			s.read("quay/knots").right("quay/knots#hitch").read("quay/ropes").read("quay/wind").wrong(windItems...).walk()
+		}, progress.Mastered, progress.Done, progress.Done},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := sit(t, progresstest.Course(t, nil))
+			tt.do(s)
+			st := s.Standing()
+			if l, m, b := st.Lesson("quay/knots"), st.Module("quay"), st.Level("base"); l.Status != tt.lesson || m.Status != tt.module || b.Status != tt.level {
+				t.Errorf("lesson, module and level are %s, %s, %s; want %s, %s, %s", l.Status, m.Status, b.Status, tt.lesson, tt.module, tt.level)
+			}
+			if again := progress.NewStanding(s.c, progress.Fold(s.recorded())); again.Lesson("quay/knots") != st.Lesson("quay/knots") {
+				t.Errorf("read again the lesson stands at %+v, was %+v", again.Lesson("quay/knots"), st.Lesson("quay/knots"))
+			}
+		})
+	}
+}
+
+func TestCarryingOn(t *testing.T) {
+	for _, tt := range []struct {
+		name         string
+		do           func(*sitting)
+		lesson, step string
+	}{
+		{"at first", func(*sitting) {}, "quay/knots", "first"},
+		{"in the middle", func(s *sitting) { s.Turn(s.c.Lesson("quay/knots"), "#own") }, "quay/knots", "#own"},
+		{"in the middle of another", func(s *sitting) { s.Turn(s.c.Lesson("sea/out"), "out") }, "sea/out", "out"},
+		{"read, not answered", func(s *sitting) { s.read("quay/knots") }, "quay/knots", "#hitch"},
+		{"one done", func(s *sitting) { s.read("quay/knots").right("quay/knots#hitch") }, "quay/wind", "all"},
+		{"one in brief", func(s *sitting) { s.Brief(s.c.Lesson("quay/knots")) }, "quay/wind", "all"},
+		{"a safety item wrong", func(s *sitting) {
+			s.read("quay/knots").wrong("quay/knots#hitch").read("quay/wind").right(windItems...).walk().commit()
+		}, "quay/knots", "#hitch"},
+		{"no commitment", func(s *sitting) {
+			s.read("quay/knots").right("quay/knots#hitch").read("quay/wind").right(windItems...).walk()
+		}, "quay/wind", "#mine"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := sit(t, progresstest.Course(t, nil))
+			tt.do(s)
+			l, step := s.Standing().Next()
+			if l == nil || l.ID != tt.lesson || step != tt.step {
+				t.Errorf("next is %v at %q, want %s at %q", l, step, tt.lesson, tt.step)
+			}
+		})
+	}
+	s := walked(t, progresstest.Course(t, nil))
+	if l, _ := s.Standing().Next(); l != nil {
+		t.Errorf("after the course next is %s, want nothing", l.ID)
+	}
+}
+
+func TestRatingsOfAFear(t *testing.T) {
+	type given struct {
+		id    string
+		value int
+	}
+	for _, tt := range []struct {
+		name          string
+		given         []given
+		first, latest int // -1 is none
+	}{
+		{"none", nil, -1, -1},
+		{"before any lesson", []given{{"quay", 8}}, 8, 8},
+		{"changed at the first page", []given{{"quay", 8}, {"quay/knots#worry", 5}}, 5, 5},
+		{"and after", []given{{"quay", 8}, {"quay/knots#worry", 5}, {"quay/wind#worry-again", 6}}, 5, 6},
+		{"read again afterwards", []given{{"quay/knots#worry", 5}, {"quay/wind#worry-again", 2}, {"quay/knots#worry", 1}}, 5, 1},
+		{"only after", []given{{"quay/wind#worry-again", 2}}, -1, 2},
+		{"none is not zero", []given{{"quay", 0}}, 0, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := sit(t, progresstest.Course(t, nil))
+			for _, g := range tt.given {
+				if err := s.Rate(g.id, g.value); err != nil {
+					t.Fatal(err)
+				}
+			}
+			m := s.Standing().Module("quay")
+			if got := [2]int{orNone(m.First), orNone(m.Latest)}; got != [2]int{tt.first, tt.latest} {
+				t.Errorf("first and latest are %v, want %d and %d", got, tt.first, tt.latest)
+			}
+		})
+	}
+}
+
+func orNone(n *int) int {
+	if n == nil {
+		return -1
+	}
+	return *n
+}
+
+func TestGate(t *testing.T) {
+	c := progresstest.Course(t, nil)
+	sea, quay := c.Module("sea"), c.Module("quay")
+	s := sit(t, c)
+	if len(s.Gate(sea)) > 0 {
+		t.Error("the gate asks about a fear that nobody rated")
+	}
+	if err := s.Rate("quay", 4); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Gate(quay)) > 0 {
+		t.Error("the gate asks before a fear")
+	}
+	if got := s.Gate(sea); len(got) != 1 || got[0] != quay {
+		t.Errorf("the gate asks about %v, want the fear rated 4", got)
+	}
+	if len(s.Gate(sea)) > 0 {
+		t.Error("the gate asks twice")
+	}
+	if len(progress.Gate(c, s.State(), sea)) != 1 {
+		t.Error("that the gate has asked is in the record")
+	}
+	s.Open(c.Lesson("quay/ropes"))
+	if len(progress.Gate(c, s.State(), sea)) > 0 {
+		t.Error("the gate asks about a fear that was looked at")
+	}
+}
+
+func TestShareOfALevel(t *testing.T) {
+	s := sit(t, progresstest.Course(t, nil))
+	if got := s.Standing().Share("base"); got != 0 {
+		t.Errorf("nothing done is a share of %v", got)
+	}
+	s.Brief(s.c.Lesson("quay/knots"))
+	if got := s.Standing().Share("base"); got != 0.5 {
+		t.Errorf("one lesson of the route's two is a share of %v, want a half", got)
+	}
+	s.Brief(s.c.Lesson("quay/wind"))
+	if got := s.Standing().Share("base"); got != 1 {
+		t.Errorf("all that the route asks for is a share of %v, want 1", got)
+	}
+	if got := s.Standing().Share("top"); got != 0 {
+		t.Errorf("a level that was not touched has a share of %v", got)
+	}
+}

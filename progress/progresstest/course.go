@@ -15,6 +15,20 @@ import (
 // they leave empty.
 func Course(t testing.TB, edits map[string]string) *course.Course {
 	t.Helper()
+	c, err := course.Load(Files(edits))
+	if err != nil {
+		t.Fatalf("load the made-up course: %v", err)
+	}
+	for _, p := range c.Problems {
+		if p.Grade >= course.Error {
+			t.Fatalf("the made-up course is wrong: %v", p)
+		}
+	}
+	return c
+}
+
+// Files are the files of the made-up course, edited.
+func Files(edits map[string]string) fstest.MapFS {
 	files := fstest.MapFS{}
 	for name, text := range tree {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
@@ -25,16 +39,7 @@ func Course(t testing.TB, edits map[string]string) *course.Course {
 			delete(files, name)
 		}
 	}
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatalf("load the made-up course: %v", err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade >= course.Error {
-			t.Fatalf("the made-up course is wrong: %v", p)
-		}
-	}
-	return c
+	return files
 }
 
 // File is the text of one file of the made-up course, for edits.
