@@ -128,7 +128,10 @@ func (s Sources) sentences() []string {
 	if !s.Oldest.IsZero() {
 		told = append(told, fmt.Sprintf("The oldest reading is of %s.", date(s.Oldest)))
 	}
-	if s.Overdue > 0 {
+	switch {
+	case s.Overdue == 1:
+		told = append(told, "One of them is past its day of review: check before you rely on it.")
+	case s.Overdue > 1:
 		told = append(told, fmt.Sprintf("%d of them are past their day of review: check before you rely on them.", s.Overdue))
 	}
 	return told

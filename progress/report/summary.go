@@ -26,7 +26,7 @@ type Summary struct {
 	Score      *float64 // mean best over answered questions, 0 to 1; nil is not reported
 	Modules    []Module
 	Objectives []string // "I can …", of the lessons done
-	Missing    []string // in plain words; empty when completed
+	Missing    []string // how much, and never which answers; empty when completed
 	Sources    Sources
 }
 
@@ -59,14 +59,11 @@ func NewSummary(c *course.Course, s progress.State, st progress.Standing, now ti
 		Learner:   learner(c, s.Learner),
 		Completed: st.Complete, Started: s.First, Last: s.Last, Made: now,
 		Active: spent.Active, Open: spent.Open, Estimate: spent.Estimate,
-		Mastery: c.Mastery, Score: st.Score, Modules: modules(c, st), Objectives: objectives(c, st),
+		Mastery: c.Mastery, Score: st.Score, Modules: modules(c, st), Objectives: objectives(c, st), Missing: missing(st.Missing),
 		Sources: sources(c.Sources, now),
 	}
 	if r, ok := c.Route(st.Route); ok {
 		sum.Route = r.Title
-	}
-	for _, m := range st.Missing {
-		sum.Missing = append(sum.Missing, m.Text)
 	}
 	if st.Complete {
 		sum.Finished = s.Last
@@ -105,6 +102,36 @@ func modules(c *course.Course, st progress.Standing) []Module {
 		}
 	}
 	return some
+}
+
+// missing says how much is missing, and not what: which question went wrong is
+// a single answer.
+func missing(all []progress.Missing) []string {
+	var lessons, questions, commitments int
+	for _, m := range all {
+		switch m.What {
+		case progress.MissingLesson:
+			lessons++
+		case progress.MissingCommitment:
+			commitments++
+		default:
+			questions++
+		}
+	}
+	var texts []string
+	switch {
+	case lessons == 1:
+		texts = append(texts, "One lesson of the route.")
+	case lessons > 1:
+		texts = append(texts, fmt.Sprintf("%d lessons of the route.", lessons))
+	}
+	if questions > 0 {
+		texts = append(texts, "Some questions, to be tried again.")
+	}
+	if commitments > 0 {
+		texts = append(texts, "A commitment.")
+	}
+	return texts
 }
 
 // objectives are those of the lessons done, each once, in the order of the
