@@ -37,7 +37,7 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 
 // commitmentText takes a suggestion by its number, or own words.
 func (t *talk) commitmentText(body *course.Commitment) (string, word, error) {
-	t.out.say(fixedLine)
+	t.underBox()
 	says := "Write it in one line."
 	if len(body.Suggestions) > 0 {
 		says = "Type a number, or write your own in one line."

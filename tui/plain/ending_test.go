@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +143,32 @@ func TestStoppingFromOutsideSavesAndSaysSo(t *testing.T) {
 	}
 	if last := r.events[len(r.events)-1]; last.Kind != progress.Left {
 		t.Errorf("the last event is %q, want left", last.Kind)
+	}
+}
+
+func TestCtrlCSavesAndSaysSo(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot send itself an interrupt here")
+	}
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRoom(t)
+	lines := everyKind(t)[:12]
+	blocked := make(chan struct{})
+	defer close(blocked)
+	out := run(t, r, &lineReader{lines: lines, asked: func(at int) {
+		if at < len(lines) {
+			return
+		}
+		if err := self.Signal(os.Interrupt); err != nil {
+			t.Error(err)
+		}
+		<-blocked
+	}})
+	if !strings.Contains(out, "We were asked to stop") || !strings.Contains(out, "Everything is saved") {
+		t.Errorf("nothing says that it is saved:\n%s", tail(out))
 	}
 }
 

@@ -70,8 +70,11 @@ func (t *talk) completes() string {
 	if rule.Safety {
 		parts = append(parts, "each safety question right at least once, in as many tries as you like")
 	}
-	if rule.Commitments > 0 {
-		parts = append(parts, count(rule.Commitments, "thing you mean to do", "things you mean to do"))
+	switch n := rule.Commitments; {
+	case n == 1:
+		parts = append(parts, "one thing that you say you will do")
+	case n > 1:
+		parts = append(parts, fmt.Sprintf("%d things that you say you will do", n))
 	}
 	text := "To complete it: " + listed(parts) + "."
 	if rule.InBrief {

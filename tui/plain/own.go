@@ -10,7 +10,7 @@ import (
 // end of the input or quit loses none of it. offered are sentences that may be
 // chosen by number in place of writing.
 func (t *talk) ownWords(says string, offered []string) (text string, w word, err error) {
-	t.out.say(fixedLine)
+	t.underBox()
 	var lines []string
 	for {
 		r, err := t.ask(prompt{says: says, words: ownWordsWords(len(lines)), own: true})
@@ -27,6 +27,15 @@ func (t *talk) ownWords(says string, offered []string) (text string, w word, err
 		}
 		lines = append(lines, t.fitting(lines, r.text))
 		says = "Go on, or an empty line ends it."
+	}
+}
+
+// underBox says what stands under every place for own words, and that they will
+// not be kept where that was asked for.
+func (t *talk) underBox() {
+	t.out.say(fixedLine)
+	if t.s.Saving() && !t.s.State().KeepsWords() {
+		t.out.say("What you write is forgotten when you stop, as you asked.")
 	}
 }
 

@@ -18,6 +18,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"time"
 
 	"groundwork/course"
@@ -80,16 +82,22 @@ type Learner struct {
 	Last         time.Time
 }
 
-// Run holds the conversation until the learner stops, the input ends or ctx is
-// done. All three save and say so. It gives an error when the course cannot be
-// loaded, when the last save failed, when reading or writing failed, and the
-// context's own when that ended the talk.
+// Run holds the conversation until the learner stops, the input ends, ctrl+c is
+// pressed or ctx is done. All four save and say so. It gives an error when the
+// course cannot be loaded, when the last save failed, when reading or writing
+// failed, and the context's own when that ended the talk.
 func Run(ctx context.Context, cfg Config) error {
+	within, stop := signal.NotifyContext(ctx, os.Interrupt) // a key in a window, a signal here
+	defer stop()
 	t := &talk{
-		cfg: cfg, ctx: ctx, course: cfg.Outline,
+		cfg: cfg, ctx: within, course: cfg.Outline,
 		in: newInput(cfg.In), out: newOutput(cfg.Out, cfg.Width),
 	}
 	err := t.run()
+	if within.Err() != nil && errors.Is(err, within.Err()) {
+		t.out.say("We were asked to stop, so we stop here.")
+		err = ctx.Err()
+	}
 	return t.end(err)
 }
 
@@ -117,9 +125,7 @@ func (t *talk) end(err error) error {
 	case errors.Is(err, io.EOF):
 		t.out.say("The input has ended, so we stop here.")
 		err = nil
-	case t.ctx.Err() != nil:
-		t.out.say("We were asked to stop, so we stop here.")
-	case err == nil:
+	case err == nil, t.ctx.Err() != nil:
 	default:
 		t.out.say("Something is wrong, and we have to stop here.")
 	}

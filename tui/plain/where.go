@@ -18,7 +18,7 @@ func (t *talk) sayWhere() {
 			done++
 		}
 	}
-	t.out.say(fmt.Sprintf("%d of the %s of your route are done.", done, count(all, "lesson", "lessons")))
+	t.out.say(fmt.Sprintf("Lessons of your route that are done: %d of %d.", done, all))
 	t.missing(st)
 	if !t.s.Saving() {
 		t.out.say(t.whyUnsaved())
