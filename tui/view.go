@@ -32,7 +32,11 @@ func (a App) Content() string {
 			lines[i] = ansi.Truncate(left+line, a.width, "")
 		}
 	}
-	return strings.Join(lines, "\n")
+	content := strings.Join(lines, "\n")
+	if a.config.ASCII {
+		return typewritten.Replace(content)
+	}
+	return content
 }
 
 func (a App) tooSmall() bool { return a.width < leastX || a.height < leastY }
@@ -282,6 +286,9 @@ func (e env) say(bindings []key.Binding, gap string) string {
 	}
 	return strings.Join(parts, gap)
 }
+
+// typewritten is for signs in words; each is as wide as what it stands for.
+var typewritten = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "…", ".", "•", "-")
 
 // typewriter says keys without arrows.
 var typewriter = strings.NewReplacer("↑↓", "up/down", "↑", "up", "↓", "down", "←", "left", "→", "right", "–", "-")

@@ -69,6 +69,14 @@ func (m *memory) Append(events ...progress.Event) error {
 
 func (m *memory) Forget(...string) error { return m.err }
 
+// enrolled is a learner whose options are always in the same order.
+func enrolled(name string) progress.Event {
+	return progress.Event{
+		ID: "01930000-0000-7000-8000-000000000000", At: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC),
+		Kind: progress.Enrolled, Learner: "test", Name: name, Nation: "england", Profession: "nurse", Seed: 1,
+	}
+}
+
 // A window is an App under test, and what it writes to.
 type window struct {
 	t      *testing.T
@@ -98,11 +106,10 @@ func newWindow(t *testing.T, names ...string) *window {
 			return all, nil
 		},
 		OpenSession: func(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
-			s := progress.NewSession(c, w.store.events, w.store, w.config.Now)
 			if !isNew && len(w.store.events) == 0 {
-				s.Enrol(names[0], "england", "nurse")
+				w.store.events = []progress.Event{enrolled(names[0])}
 			}
-			return s, nil, nil
+			return progress.NewSession(c, w.store.events, w.store, w.config.Now), nil, nil
 		},
 		Delete: func(*progress.Session, string) error { w.store.events = nil; return nil },
 		Export: func(name string, text []byte) (string, error) {
