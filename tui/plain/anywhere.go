@@ -108,5 +108,6 @@ func (t *talk) sayAbout() {
 	}
 	if t.course != nil {
 		t.out.say(t.course.Status)
+		t.out.say("Version " + t.course.Version + " of the course, in Groundwork " + t.cfg.Version + ".")
 	}
 }

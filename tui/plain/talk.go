@@ -34,7 +34,6 @@ type place struct {
 	lesson *course.Lesson // nil outside one
 	step   int            // an index of its steps
 	cites  []string       // ids of the sources of what was shown last
-	page   *course.Page   // whose marks [1], [2] are those of cites
 }
 
 // load reads the whole course.
