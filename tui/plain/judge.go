@@ -47,6 +47,9 @@ func (t *talk) attempt(a *course.Activity, q question) (course.Result, word, err
 	if !t.recorded(err) {
 		return r, wordNext, stop
 	}
+	if stop != nil { // nobody leaves on an answer without the word on it
+		t.feedback(q, r)
+	}
 	return r, "", stop
 }
 
@@ -73,10 +76,7 @@ func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
 
 // told gives the feedback and asks which way to go.
 func (t *talk) told(a *course.Activity, q question, r course.Result) (word, error) {
-	if r.Judged {
-		t.out.say(verdict(r))
-	}
-	q.tell(r)
+	t.feedback(q, r)
 	words := []word{wordWhy}
 	if r.Judged && !r.Right {
 		words = append(words, wordAgain)
@@ -89,6 +89,14 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 		}
 		t.why(r)
 	}
+}
+
+// feedback says what an answer came to.
+func (t *talk) feedback(q question, r course.Result) {
+	if r.Judged {
+		t.out.say(verdict(r))
+	}
+	q.tell(r)
 }
 
 // verdict is in words, and never a joke.

@@ -39,6 +39,14 @@ func (t *talk) underBox() {
 	}
 }
 
+// butWords leaves own words out of what is saved, where the learner did.
+func (t *talk) butWords() string {
+	if t.s.State().KeepsWords() {
+		return ""
+	}
+	return ", but for your own words, as you asked"
+}
+
 // ownWordsWords are the words before and after something was written: once
 // there is text, only leaving is not text.
 func ownWordsWords(written int) []word {

@@ -156,6 +156,6 @@ func (t *talk) sayGoodbye(saved error) {
 	case !t.s.Saving():
 		t.out.say(t.whyUnsaved() + " Goodbye.")
 	default:
-		t.out.say("Everything is saved " + t.cfg.Saved + ". " + t.whereNext() + " Goodbye.")
+		t.out.say("Everything is saved " + t.cfg.Saved + t.butWords() + ". " + t.whereNext() + " Goodbye.")
 	}
 }
