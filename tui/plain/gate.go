@@ -18,10 +18,10 @@ func (t *talk) gate(m *course.Module) (*course.Module, error) {
 	t.out.say("You said that something worries you, and have not opened it yet:")
 	rows := make([]string, 0, len(fears)+2)
 	for _, f := range fears {
-		rows = append(rows, fmt.Sprintf("Open %s first; %s", quoted(f.Title), t.saidOf(f)))
+		rows = append(rows, fmt.Sprintf("Open %s first; %s", inQuotes(f.Title), t.saidOf(f)))
 	}
 	if t.course.Gate != course.GateHard {
-		rows = append(rows, "Go on to "+quoted(m.Title))
+		rows = append(rows, "Go on to "+inQuotes(m.Title))
 	} else {
 		t.out.say("In this course, what lies above waits until then.")
 	}

@@ -22,7 +22,7 @@ func (t *talk) lesson(l *course.Lesson) error {
 
 // broken says what is wrong with a lesson in its own place; the others work.
 func (t *talk) broken(l *course.Lesson) {
-	t.out.say("The lesson " + quoted(l.Title) + " cannot be shown: there are mistakes in its files. " +
+	t.out.say("The lesson " + inQuotes(l.Title) + " cannot be shown: there are mistakes in its files. " +
 		"Tell whoever gave you this course. The other lessons work.")
 	t.mistakes(l.Problems)
 }
@@ -56,7 +56,7 @@ func shortOf(l *course.Lesson) []word {
 // short says the short version, which counts the same. Nobody is told which way
 // was taken.
 func (t *talk) short(l *course.Lesson) error {
-	t.out.say("The short version of " + quoted(l.Title) + ".")
+	t.out.say("The short version of " + inQuotes(l.Title) + ".")
 	text, cites := bare(l.InBrief)
 	t.here.cites = cites
 	t.out.say(text)
@@ -130,13 +130,13 @@ func (t *talk) step(s course.Step) (word, error) {
 func (t *talk) finish(l *course.Lesson) error {
 	t.s.Finish(l)
 	t.save()
-	t.out.say("That was the last step of " + quoted(l.Title) + ". It is saved; you can come back to any of it.")
+	t.out.say("That was the last step of " + inQuotes(l.Title) + ". It is saved; you can come back to any of it.")
 	next, step := t.s.Standing().Next()
 	switch {
 	case next == l:
-		t.out.say("Some of it is still open: " + quoted(l.Title) + stepTitle(l, step) + ".")
+		t.out.say("Some of it is still open: " + inQuotes(l.Title) + stepTitle(l, step) + ".")
 	case next != nil:
-		t.out.say("What comes next, when you like: " + quoted(next.Title) + stepTitle(next, step) + ".")
+		t.out.say("What comes next, when you like: " + inQuotes(next.Title) + stepTitle(next, step) + ".")
 	}
 	return nil
 }

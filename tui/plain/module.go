@@ -96,7 +96,7 @@ func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
 	next := t.nextIn(m)
 	says := aNumber(len(titles))
 	if next != nil {
-		says += " Enter alone goes on with " + quoted(next.Title) + "."
+		says += " Enter alone goes on with " + inQuotes(next.Title) + "."
 	}
 	for {
 		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordBack}})

@@ -107,5 +107,7 @@ func quoted(text string) string {
 	if r := []rune(text); len(r) > 40 {
 		text = string(r[:40]) + "…"
 	}
-	return "“" + text + "”"
+	return inQuotes(text)
 }
+
+func inQuotes(text string) string { return "“" + text + "”" }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"slices"
+	"strings"
 
 	"groundwork/course"
 )
@@ -17,8 +18,8 @@ func (t *talk) saySupport() {
 	}
 	nation := t.learnerNation()
 	t.supportPart("For someone else, or for you", otherWays(lines.For(nation, course.ForSomeone)))
+	t.supportPart("Without a voice call, and for Deaf people", lines.Access(nation))
 	t.supportPart("For you as a worker", otherWays(lines.For(nation, course.ForWorker)))
-	t.supportPart("For Deaf people and people who cannot speak", lines.Access(nation))
 	if nation == "" {
 		t.out.say("These are for every nation, since we do not know yours yet.")
 	}
@@ -39,21 +40,35 @@ func (t *talk) supportPart(title string, lines []course.Line) {
 	}
 }
 
-// helpLine says one line: the number early, the doubts last.
+// helpLine says one line: the number early, the doubts last. No full stop
+// follows what is to be dialled or written.
 func (t *talk) helpLine(l course.Line) {
 	head := l.Name
-	if l.Number != "" {
-		head += ": " + l.Number
+	if reach := orElse(l.Number, l.Text); reach != "" {
+		head += ": " + reach
 	}
-	t.out.say(head + ".")
-	for _, part := range []struct{ lead, text string }{
-		{"", sentence(l.Who)}, {"By text: ", l.Text}, {"Open: ", l.Hours}, {"", l.Note}, {"", l.URL},
-	} {
-		if part.text != "" {
-			t.out.more("    " + part.lead + capital(part.text))
+	t.out.say(head)
+	var hours string
+	if l.Hours != "" {
+		hours = "Open " + sentence(l.Hours)
+	}
+	for _, text := range []string{capital(sentence(l.Who)), byText(l), hours, l.Note, l.URL} {
+		if text != "" {
+			t.out.more("    " + text)
 		}
 	}
 	t.out.more("    " + lineStatus(l))
+}
+
+// byText is how to reach a line that has a number in writing as well.
+func byText(l course.Line) string {
+	switch {
+	case l.Number == "" || l.Text == "":
+		return ""
+	case strings.HasPrefix(l.Text, "text"):
+		return "Or " + l.Text
+	}
+	return "Or by text: " + l.Text
 }
 
 // lineStatus says how a line was checked, and when.

@@ -38,7 +38,7 @@ func (t *talk) spot() string {
 		return "You are at the map."
 	}
 	return fmt.Sprintf("You are in %s, lesson %s, step %d of %d.",
-		quoted(l.Module.Title), quoted(l.Title), t.here.step+1, len(l.Steps()))
+		inQuotes(l.Module.Title), inQuotes(l.Title), t.here.step+1, len(l.Steps()))
 }
 
 // missing says what is still asked for before the course is complete.
@@ -67,7 +67,7 @@ func (t *talk) whereNext() string {
 	if l == nil {
 		return ""
 	}
-	return "Next time you carry on at " + quoted(l.Title) + stepTitle(l, step) + "."
+	return "Next time you carry on at " + inQuotes(l.Title) + stepTitle(l, step) + "."
 }
 
 // stepTitle is ", step 3: its title", or empty where step is the first.
