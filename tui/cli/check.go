@@ -20,8 +20,11 @@ func checkCommand(env Env) *cobra.Command {
 			"  file:line: what is wrong; what to write instead\n\n" +
 			"Without a folder it checks the course inside this program.",
 		Example: "groundwork check my-course\ngroundwork check my-course --strict",
-		Args: func(cmd *cobra.Command, args []string) error {
-			return asked(cobra.MaximumNArgs(1)(cmd, args))
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return nil
+			}
+			return hint(usageError{fmt.Errorf("%d folders are too many", len(args))}, "check takes one at a time")
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			tree := env.Content

@@ -20,6 +20,7 @@ import (
 	"strings"
 	"syscall"
 	"time"
+	"unicode"
 
 	"github.com/inconshreveable/mousetrap"
 )
@@ -72,6 +73,7 @@ func (env Env) get(name string) string {
 func Main(env Env) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
+	signal.Ignore(syscall.SIGPIPE) // a reader that went away is an end in order too
 	code := tell(env.Err, run(ctx, env))
 	if code != ExitOK && mousetrap.StartedByExplorer() {
 		waitForEnter(env)
@@ -121,11 +123,15 @@ func hint(err error, format string, args ...any) error {
 	return hintError{err, fmt.Sprintf(format, args...)}
 }
 
-// printable is s with nothing in it that a terminal would obey.
+// printable is s with nothing in it that a terminal would obey, and no mark
+// that turns the direction of text.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && (r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0) {
-			return '\uFFFD'
+		switch {
+		case r == '\n':
+			return r
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+			return unicode.ReplacementChar
 		}
 		return r
 	}, s)

@@ -63,7 +63,7 @@ func (d *desk) learners() ([]journal.Learner, error) {
 	if d.dir == "" {
 		return nil, nil
 	}
-	all, err := journal.Learners(d.dir, d.outline.ID)
+	all, err := learnersIn(d.dir, d.outline.ID)
 	if err != nil || d.flags.learner == "" {
 		return all, err
 	}
@@ -74,6 +74,19 @@ func (d *desk) learners() ([]journal.Learner, error) {
 		}
 	}
 	return named, nil
+}
+
+// known refuses a name that nobody here has; no name is anybody's.
+func (d *desk) known(name string) error {
+	if name == "" || d.dir == "" {
+		return nil
+	}
+	_, err := pickLearner(d.dir, d.outline.ID, name)
+	var several severalError
+	if errors.As(err, &several) {
+		return nil // the first screen offers them all
+	}
+	return err
 }
 
 // open opens the record in a folder, or a new one.
@@ -91,7 +104,7 @@ func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Sess
 	if err != nil {
 		return nil, nil, err
 	}
-	events, damage, err := j.Read()
+	events, damage, err := readEvents(j)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -60,7 +60,7 @@ func summaryCommand(env Env) *cobra.Command {
 		},
 	}
 	addFlags(cmd, &f)
-	cmd.Flags().StringVar(&format, "format", "txt", "md, html, txt or json")
+	cmd.Flags().StringVar(&format, "format", "txt", "the format: md, html, txt or json")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; standard output without it")
 	return cmd
 }

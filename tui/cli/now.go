@@ -17,7 +17,9 @@ func nowCommand(env Env) *cobra.Command {
 		Short: "Has this just happened? What to do first",
 		Long: "Now prints what to do first if something has just happened. It needs no\n" +
 			"record, writes nothing, and works when the course itself is broken.",
-		Args: noArgs,
+		// Nobody who asks for this is told that they asked wrongly.
+		Args:               cobra.ArbitraryArgs,
+		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return printCard(cmd.OutOrStdout(), course.NowCard(supportFor(env, folder), nation))
 		},

@@ -31,11 +31,11 @@ func findCourse(env Env, flag string) (source, error) {
 	info, err := os.Stat(flag)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return source{}, hint(fmt.Errorf("no course at %q", flag), "--course takes a folder that holds a course.yaml")
+		return source{}, hint(fmt.Errorf("no course at %q", flag), "give the folder that holds course.yaml")
 	case err != nil:
 		return source{}, hint(fmt.Errorf("open course %q: %v", flag, bare(err)), "check that the folder may be read")
 	case !info.IsDir():
-		return source{}, hint(fmt.Errorf("%q is not a folder", flag), "--course takes a folder that holds a course.yaml")
+		return source{}, hint(fmt.Errorf("%q is not a folder", flag), "give the folder that holds course.yaml")
 	}
 	return source{tree: os.DirFS(flag), from: flag}, nil
 }

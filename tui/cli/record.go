@@ -38,20 +38,43 @@ func openRecord(env Env, f flags, c *course.Course) (record, error) {
 	if err != nil {
 		return record{}, hint(err, "check that the folder may be read")
 	}
-	events, damage, err := j.Read()
+	events, damage, err := readEvents(j)
 	if err != nil {
 		return record{}, hint(err, "check that the folder may be read")
 	}
 	return record{j, progress.Fold(events), damage}, nil
 }
 
+// readEvents reads a record. It may have been carried here from anywhere, so
+// nothing of it that is shown can be something that a terminal would obey.
+func readEvents(j *journal.Journal) ([]progress.Event, journal.Damage, error) {
+	events, damage, err := j.Read()
+	for i := range events {
+		events[i].Name = printable(events[i].Name)
+		events[i].Text = printable(strings.ReplaceAll(events[i].Text, "\t", " "))
+	}
+	return events, damage, err
+}
+
 // errNoRecord is the error where nobody has begun yet.
 var errNoRecord = errors.New("no record here yet")
+
+// A severalError tells that a name is not enough to find one record.
+type severalError struct{ error }
+
+// learnersIn are those with a record in dir, their names as they can be shown.
+func learnersIn(dir, courseID string) ([]journal.Learner, error) {
+	all, err := journal.Learners(dir, courseID)
+	for i := range all {
+		all[i].Name = printable(all[i].Name)
+	}
+	return all, err
+}
 
 // pickLearner finds the learner called name, or the only one where name is
 // empty.
 func pickLearner(dir, courseID, name string) (journal.Learner, error) {
-	all, err := journal.Learners(dir, courseID)
+	all, err := learnersIn(dir, courseID)
 	if err != nil {
 		return journal.Learner{}, hint(err, "check that the folder may be read, or say which with --data FOLDER")
 	}
@@ -72,7 +95,8 @@ func pickLearner(dir, courseID, name string) (journal.Learner, error) {
 		err := usageError{fmt.Errorf("nobody called %q has a record here", name)}
 		return journal.Learner{}, hint(err, "there are: %s", strings.Join(names, ", "))
 	case name != "":
-		return journal.Learner{}, fmt.Errorf("%d records are in the name %q; open the course to choose", len(found), name)
+		err := severalError{fmt.Errorf("%d records here are in the name %q", len(found), name)}
+		return journal.Learner{}, hint(err, "open the course, choose who you are, and correct the name in the settings")
 	}
 	err = usageError{errors.New("several people have a record here")}
 	return journal.Learner{}, hint(err, "say whose with --learner NAME: %s", strings.Join(names, ", "))

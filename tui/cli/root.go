@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -37,8 +36,12 @@ func run(ctx context.Context, env Env) error {
 }
 
 // opensCourse reports whether args are those of the bare command. It does not
-// go through fang: a first frame has no time for help pages.
+// go through fang: a first frame has no time for help pages. A first word that
+// is no flag may be a command that fang adds, such as man.
 func opensCourse(root *cobra.Command, args []string) bool {
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		return false
+	}
 	cmd, rest, err := root.Find(args)
 	return err == nil && cmd == root && !slices.ContainsFunc(rest, func(a string) bool {
 		return a == "-h" || a == "--help" || a == "-v" || a == "--version"
@@ -64,13 +67,26 @@ func newRoot(env Env) *cobra.Command {
 	}
 	addFlags(root, &f)
 	root.Flags().BoolVar(&f.plain, "plain", false, "plain lines instead of a window, for screen readers and pipes")
-	root.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or none")
+	root.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light, contrast or none")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("run %s --help", cmd.CommandPath())}
 	})
 	root.AddCommand(nowCommand(env), outlineCommand(env), exportCommand(env),
 		forgetCommand(env), checkCommand(env), versionCommand(env))
+	nameShells(root)
 	return root
+}
+
+// nameShells has completion refuse a shell that it does not know, which cobra's
+// own command answers with help, as if all were well.
+func nameShells(root *cobra.Command) {
+	root.InitDefaultCompletionCmd("completion")
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args = noArgs
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
 }
 
 // addFlags gives cmd the flags that say which course and whose record.
@@ -100,16 +116,4 @@ func oneOf(what, got string, allowed ...string) error {
 	}
 	err := usageError{fmt.Errorf("%s %q is not known", what, got)}
 	return hintError{err, what + " is one of: " + strings.Join(allowed, ", ")}
-}
-
-// asked marks err, if there is one, as the asker's.
-func asked(err error) error {
-	if err == nil {
-		return nil
-	}
-	var usage usageError
-	if errors.As(err, &usage) {
-		return err
-	}
-	return usageError{err}
 }

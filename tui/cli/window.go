@@ -3,9 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -17,19 +19,33 @@ import (
 
 // openCourse is the bare command: the course in a window, or in plain lines.
 func openCourse(ctx context.Context, env Env, f flags) error {
-	if err := oneOf("theme", f.theme, "auto", "dark", "light", "none"); err != nil {
+	if err := oneOf("theme", f.theme, "auto", "dark", "light", "contrast", "none"); err != nil {
 		return err
 	}
 	d, err := newDesk(env, f)
 	if err != nil {
 		return err
 	}
+	if err := d.known(f.learner); err != nil {
+		return err
+	}
+	d.tellSource()
 	if why := plainBecause(env, f, d.settings.Plain); why != "" {
 		err = d.plain(ctx, why)
 	} else {
 		err = d.window(ctx)
 	}
+	if errors.Is(err, syscall.EPIPE) {
+		err = nil // whoever read along has gone; what was done is still to be saved
+	}
 	return errors.Join(err, d.flush())
+}
+
+// tellSource says which course is opened, where that was not asked for.
+func (d *desk) tellSource() {
+	if d.src.from != "" && d.flags.course == "" {
+		fmt.Fprintf(d.env.Err, "groundwork: this is the course in %s, beside the program, not the one inside it\n", printable(d.src.from))
+	}
 }
 
 // plainBecause says why the course is shown in plain lines, or nothing where a
@@ -84,8 +100,8 @@ func (d *desk) tuiConfig(noColour bool) tui.Config {
 		Settings: tui.Settings{Theme: d.settings.Theme, Plain: d.settings.Plain},
 		Saved:    d.saved(), Now: d.env.Now, NoColor: noColour, ASCII: asciiOnly(d.env),
 	}
-	if d.flags.theme == "dark" || d.flags.theme == "light" {
-		c.Settings.Theme = d.flags.theme
+	if t := d.flags.theme; t != "auto" && t != "none" {
+		c.Settings.Theme = t
 	}
 	c.Version, _ = Version()
 	c.Learners = func() ([]tui.Learner, error) {
