@@ -43,7 +43,7 @@ func (t *talk) supportPart(title string, lines []course.Line) {
 // helpLine says one line: the number early, the doubts last. No full stop
 // follows what is to be dialled or written.
 func (t *talk) helpLine(l course.Line) {
-	head := l.Name
+	head := l.Name + t.serving(l)
 	if reach := orElse(l.Number, l.Text); reach != "" {
 		head += ": " + reach
 	}
@@ -58,6 +58,21 @@ func (t *talk) helpLine(l course.Line) {
 		}
 	}
 	t.out.more("    " + lineStatus(l))
+}
+
+// serving names the nations that a line is for, where the learner's own does
+// not say it.
+func (t *talk) serving(l course.Line) string {
+	if t.learnerNation() != "" || len(l.Nations) == 0 {
+		return ""
+	}
+	var names []string
+	for _, id := range l.Nations {
+		if n, ok := t.course.Nation(id); ok {
+			names = append(names, n.Name)
+		}
+	}
+	return " (" + listed(names) + ")"
 }
 
 // byText is how to reach a line that has a number in writing as well.
