@@ -37,6 +37,9 @@ func load(fsys fs.FS) (*reading, error) {
 	r.readSupport()
 	r.readGlossary()
 	r.readDirectory()
+	for _, do := range r.later {
+		do()
+	}
 	for _, m := range r.course.Modules() {
 		for _, l := range m.Lessons {
 			r.readLesson(l)

@@ -1,6 +1,10 @@
 package course
 
-import "gopkg.in/yaml.v3"
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+)
 
 // markdown is text and posts. Its source marks are numbered with those of the
 // whole activity.
@@ -11,6 +15,26 @@ func (f *fields) markdown(key string) []Block {
 	}
 	in, text := f.prose(v)
 	return in.blocks(text, f.marks)
+}
+
+// outlined is Markdown in the outline. Open gives it as it is written; Load
+// checks it, and puts words and numbers for its source marks.
+func (f *fields) outlined(key string, text *string, sources *[]string) {
+	*text = f.str(key)
+	if *text == "" {
+		return
+	}
+	_, v := f.look(key)
+	in, markdown := f.prose(v)
+	*f.in.later = append(*f.in.later, func() {
+		m := &marks{}
+		blocks := in.blocks(markdown, m)
+		if len(blocks) != 1 || blocks[0].Kind != Prose {
+			in.fail(1, fmt.Sprintf("%q holds more than text", key), "put posts on a page")
+			return
+		}
+		*text, *sources = blocks[0].Markdown, m.ids
+	})
 }
 
 // pages is Markdown in pages parted by ---, each with its own source marks.

@@ -27,7 +27,9 @@ type Course struct {
 	Support   Support
 	Glossary  []Term
 	Directory []Entry
-	Problems  Problems // what Open or Load found wrong
+
+	AboutSources []string // ids, in the order of the marks in About
+	Problems     Problems // what Open or Load found wrong
 
 	index  index
 	madeUp madeUp
@@ -68,6 +70,8 @@ type Module struct {
 	Pool       *Pool    // nil where the module has none
 	Problems   Problems // errors in module.yaml, and when loaded in pool.yaml
 	Line       int      // in course.yaml
+
+	OpeningSources []string // when loaded: ids, in the order of the marks in Opening
 }
 
 // An Objective is something a learner can do afterwards: "I can …".
@@ -104,6 +108,8 @@ type Lesson struct {
 	Activities []*Activity // in the order of the pages
 	Problems   Problems    // errors in its own files; a lesson with any is broken
 	Line       int         // in module.yaml
+
+	BriefSources []string // ids, in the order of the marks in InBrief
 }
 
 // A Page is what is between two lines of ---.

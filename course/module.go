@@ -43,7 +43,7 @@ func (m *Module) fill(f *fields, c *Course) {
 	}
 	m.Question = f.str("question")
 	m.Fear = f.str("fear")
-	m.Opening = f.str("opening")
+	f.outlined("opening", &m.Opening, &m.OpeningSources)
 	seen := map[string]int{}
 	f.each("objectives", func(f *fields) {
 		o := Objective{ID: f.id(), Text: f.need("text")}
@@ -72,9 +72,10 @@ func (m *Module) lesson(f *fields) *Lesson {
 	id := f.id()
 	l := &Lesson{
 		ID: m.ID + "/" + id, Module: m, Title: f.need("title"), Minutes: f.minutes(),
-		Core: f.boolean("core", false), Note: f.str("note"), InBrief: f.str("in_brief"),
+		Core: f.boolean("core", false), Note: f.str("note"),
 		Revisions: f.history(), Line: f.in.at(f.node.Line),
 	}
+	f.outlined("in_brief", &l.InBrief, &l.BriefSources)
 	for _, was := range f.strs("was") {
 		if !strings.Contains(was, "/") {
 			was = m.ID + "/" + was

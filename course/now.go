@@ -26,11 +26,13 @@ type CardLine struct {
 // Text is l in one line.
 func (l CardLine) Text() string {
 	words := l.Number
-	if !strings.ContainsFunc(l.Number, unicode.IsLetter) {
-		words = l.Name + ": " + l.Number // a number with words says whose it is
-	}
-	if l.Nation != "" {
-		words = l.Nation + ": " + words
+	switch said := strings.ContainsFunc(l.Number, unicode.IsLetter); { // then it says whose it is
+	case l.Nation != "" && said:
+		words = l.Nation + ": " + l.Number
+	case l.Nation != "":
+		words = l.Nation + ": " + l.Name + " " + l.Number
+	case !said:
+		words = l.Name + ": " + l.Number
 	}
 	if !l.Confirmed {
 		words += " (unconfirmed)"

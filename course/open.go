@@ -13,13 +13,14 @@ type reading struct {
 	included []word // what routes include, to be checked when all lessons are known
 	see      []word // the same of terms
 	dates    []dated
+	later    []func() // what [Load] does when sources are known, and Open leaves
 	files    []string
 }
 
 func (r *reading) place(file string) *place { return r.placeFor(file, &r.problems) }
 
 func (r *reading) placeFor(file string, problems *Problems) *place {
-	return &place{file: file, course: r.course, problems: problems}
+	return &place{file: file, course: r.course, problems: problems, later: &r.later}
 }
 
 // Open reads the outline of the course in fsys: course.yaml and every

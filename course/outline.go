@@ -64,7 +64,7 @@ func (r *reading) fill(f *fields) {
 	c.Language = f.str("language")
 	c.Status = f.str("status")
 	c.Summary = f.str("summary")
-	c.About = f.str("about")
+	f.outlined("about", &c.About, &c.AboutSources)
 	c.Mastery = f.share("mastery", 0.8)
 	c.Gate = Gate(f.oneOf("gate", string(GateSoft), string(GateNone), string(GateHard)))
 	f.sub("made_up", func(f *fields) {

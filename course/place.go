@@ -12,6 +12,7 @@ type place struct {
 	folded   bool    // the text's lines are not the file's: all is told at its first
 	course   *Course // the outline and the sources, read before
 	problems *Problems
+	later    *[]func() // what is done when sources and lessons are known; nil where nothing is put off
 }
 
 // inside is the place of a text that begins after the given line of in.

@@ -9,6 +9,14 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
+// Plain is Markdown without markup, for what a course gives as Markdown alone:
+// About, Opening and InBrief. A block of a page has its own [Block.Text].
+func Plain(markdown string) string {
+	in := &place{course: &Course{}, problems: &Problems{}}
+	p := in.parse(markdown)
+	return p.parts(p.root, "\n\n")
+}
+
 // plain is the text of a block without markup.
 func (p *prose) plain(n ast.Node) string {
 	switch n := n.(type) {
