@@ -4,12 +4,16 @@
 //
 // [Open] reads the outline, which is enough for a first screen. [Load] reads
 // everything. Both give a course even when parts of it are wrong: what is wrong
-// is told in [Problems], and the broken lesson says so in its own place.
+// is told in [Problems], and the broken lesson says so in its own place. [Check]
+// gives every mistake that can be told.
 //
 // # The course format, version 1
 //
-// A course is a tree of UTF-8 files. Byte order marks and CRLF are accepted and
-// mean nothing. Names that begin with "." or "_" are passed over.
+// A course is a tree of UTF-8 files: at most 50,000 files and 64 MiB, no file
+// larger than 1 MiB, no links. Byte order marks and CRLF are accepted and mean
+// nothing. Characters that a terminal obeys, or that nobody can see, are
+// refused, escaped ones too. Names that begin with "." or "_" are passed over.
+// YAML is nested at most 32 deep, without aliases and tags, one document a file.
 //
 //	course.yaml        the course, its levels, routes and rules
 //	sources.yaml       what the course rests on
@@ -24,9 +28,11 @@
 //
 // An id is made of a-z, 0-9 and "-", at most 64 bytes. The id of a module is the
 // name of its folder, that of a lesson the name of its two files. Written whole,
-// a lesson is "suicidal-mention/hear-it" and an activity
-// "suicidal-mention/when-you-see-it#first-move". Order is said once: levels and
-// modules in course.yaml, lessons in module.yaml, activities in the pages.
+// a lesson is "suicidal-mention/hear-it", an activity
+// "suicidal-mention/when-you-see-it#first-move" and one in a pool
+// "suicidal-mention/pool#first-line". No module is called all or core, no lesson
+// module, pool or core. Order is said once: levels and modules in course.yaml,
+// lessons in module.yaml, activities in the pages.
 //
 // # course.yaml
 //
@@ -89,6 +95,27 @@
 //	  draw: 8                           # how many at most in one sitting
 //	  per_objective: 1
 //
+// An id in was: is one that the lesson had in this module, or a whole one.
+//
+// # The lists
+//
+// sources.yaml, glossary.yaml and directory.yaml are each one list, and
+// support.yaml holds one under lines. A course may do without any of them; one
+// without help lines shows the numbers built into the program. A day is written
+// 2026-11-01.
+//
+//	sources.yaml     {id, title, publisher, year, url, jurisdiction, kind, read_on,
+//	                 review_by}: year may be "undated"; kind is read, second-hand or
+//	                 known; from review_by on, check asks to read it again
+//	support.yaml     lines: {id, name, number, text, hours, url, nations, who, for,
+//	                 access, first, note, status, checked_on}: for is someone or
+//	                 worker; status is seen or known; access is true of a way in for
+//	                 people who are Deaf or cannot speak; first puts it on the card
+//	                 of [NowCard]; without nations it serves everywhere; after 92
+//	                 days check asks to check it again
+//	glossary.yaml    {term, meaning, see}: see lists terms
+//	directory.yaml   {id, name, what, audience, country, url, checked_on}
+//
 // # A lesson: <lesson>.md
 //
 // CommonMark with pipe tables. A line --- after an empty line starts a new page.
@@ -114,9 +141,12 @@
 //	text: sorry to message you here.
 //	replies: [{name: …, handle: …, when: …, text: …}]
 //
-// Raw HTML, images, headings of other levels, links that are not to an
-// activity of the course or to https: and mailto: and tel: addresses, a ---
-// glued to text, and an activity link inside a sentence are errors.
+// Every activity is put on exactly one page of its own lesson. Raw HTML, images,
+// headings of other levels or in the middle of a page, links that are not to an
+// activity of the lesson or to https: and mailto: and tel: addresses, addresses
+// apart from their links, a --- glued to text, and an activity link inside a
+// sentence are errors. So they are in about, opening, in_brief and wherever else
+// Markdown is written, and there pages, headings and activities are too.
 //
 // # Activities: <lesson>.yaml and pool.yaml
 //

@@ -38,8 +38,11 @@ func (markParser) Trigger() []byte { return []byte{'['} }
 // Parse implements [parser.InlineParser].
 func (markParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	end := bytes.IndexByte(line, ']')
-	if end < 0 || !bytes.HasPrefix(line, []byte("[^")) {
+	if !bytes.HasPrefix(line, []byte("[^")) {
+		return nil
+	}
+	end := bytes.IndexByte(line[:min(len(line), longestID+3)], ']')
+	if end < 0 {
 		return nil
 	}
 	block.Advance(end + 1)
@@ -47,13 +50,17 @@ func (markParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 }
 
 // commonMark is the parser of every page and prompt: CommonMark, pipe tables
-// and source marks. It is made once and may be shared.
+// and source marks. Addresses apart from their links are not read: they are a
+// mistake in a course, and many of them would take the parser minutes. It is
+// made once and may be shared.
 var commonMark = sync.OnceValue(func() parser.Parser {
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.Table),
-		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(markParser{}, 100))),
+	p := parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithInlineParsers(util.Prioritized(markParser{}, 100)),
 	)
-	return md.Parser()
+	goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table))
+	return p
 })
 
 // aside gives the words of a mark that is no source.

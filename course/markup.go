@@ -1,6 +1,7 @@
 package course
 
 import (
+	"bytes"
 	"fmt"
 	"net/url"
 	"strings"
@@ -19,8 +20,8 @@ func (p *prose) check(n ast.Node) {
 			p.in.fail(p.line(c), "HTML cannot be shown", "write it in Markdown, and keep notes to yourself in a file whose name begins with _")
 		case *ast.Image:
 			p.in.fail(p.line(c), "pictures cannot be shown", "say in words what it shows")
-		case *ast.LinkReferenceDefinition:
-			p.in.fail(p.line(c), "an address cannot stand apart from its link", "write [words](https://…), and a source as [^id] with its entry in sources.yaml")
+		case *ast.Paragraph:
+			p.checkDefinitions(c)
 		case *ast.Heading:
 			if c != n {
 				p.in.fail(p.line(c), "a heading cannot stand inside a list or a quotation", "write it as a sentence")
@@ -36,6 +37,19 @@ func (p *prose) check(n ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// checkDefinitions reports lines like "[rain]: https://…".
+func (p *prose) checkDefinitions(c *ast.Paragraph) {
+	for i := range c.Lines().Len() {
+		segment := c.Lines().At(i)
+		line := segment.Value(p.src)
+		label, _, found := bytes.Cut(line, []byte("]:"))
+		if found && bytes.HasPrefix(label, []byte("[")) {
+			p.in.fail(p.line(c)+i, "an address cannot stand apart from its link", "write [words](https://…), and a source as [^id] with its entry in sources.yaml")
+			return
+		}
+	}
 }
 
 func (p *prose) checkFence(c *ast.FencedCodeBlock, top bool) {

@@ -16,7 +16,7 @@ func (in *place) pages(markdown string) []*Page {
 
 // pages parts the nodes into pages. With headed, the first must have a title.
 func (p *prose) pages(headed bool) []*Page {
-	names := pageNames{used: map[string]bool{}, base: "page"}
+	names := pageNames{used: map[string]int{}, base: "page"}
 	var pages []*Page
 	for first := p.root.FirstChild(); ; {
 		end := first
@@ -47,6 +47,7 @@ func (p *prose) page(first, end ast.Node, names *pageNames, headed bool) *Page {
 	page := &Page{Line: p.in.at(p.line(first))}
 	heading, ok := first.(*ast.Heading)
 	if ok {
+		p.check(heading)
 		p.checkHeading(heading)
 		names.begin(strings.TrimSpace(p.inline(heading)))
 		p.safe(heading, names.title)
@@ -127,7 +128,7 @@ func countWords(text string) int {
 
 // pageNames gives pages their ids.
 type pageNames struct {
-	used        map[string]bool
+	used        map[string]int // how often: where to go on counting
 	base, title string
 }
 
@@ -139,9 +140,10 @@ func (n *pageNames) begin(title string) {
 // next is the id of the page that begins here.
 func (n *pageNames) next() string {
 	id := n.base
-	for i := 2; n.used[id]; i++ {
-		id = fmt.Sprintf("%s-%d", n.base, i)
+	for n.used[id] > 0 {
+		n.used[n.base]++
+		id = fmt.Sprintf("%s-%d", n.base, n.used[n.base])
 	}
-	n.used[id] = true
+	n.used[id] = 1
 	return id
 }

@@ -14,6 +14,7 @@ import (
 type prose struct {
 	in    *place
 	src   []byte
+	ends  []int // of the lines
 	root  ast.Node
 	marks *marks
 	links *placing // where activities may be put; nil in a prompt
@@ -21,15 +22,39 @@ type prose struct {
 
 func (in *place) parse(markdown string) *prose {
 	p := &prose{in: in, src: []byte(markdown), marks: &marks{}}
+	for i, c := range p.src {
+		if c == '\n' {
+			p.ends = append(p.ends, i)
+		}
+	}
+	if in.nested(markdown) {
+		p.src = nil
+	}
 	p.root = commonMark().Parse(text.NewReader(p.src))
 	return p
+}
+
+// nested refuses quotations in quotations beyond the depth of anything meant to
+// be read: the parser would take minutes over them.
+func (in *place) nested(markdown string) bool {
+	n := 0
+	for line := range strings.Lines(markdown) {
+		n++
+		marks := line[:len(line)-len(strings.TrimLeft(line, "> \t"))]
+		if strings.Count(marks, ">") > maxDepth {
+			in.refuse(n, fmt.Sprintf("holds quotations nested more than %d deep", maxDepth), "write it flatter")
+			return true
+		}
+	}
+	return false
 }
 
 // line is that of a node.
 func (p *prose) line(n ast.Node) int {
 	for ; n != nil; n = n.Parent() {
 		if at := n.Pos(); at >= 0 && at <= len(p.src) {
-			return 1 + bytes.Count(p.src[:at], []byte("\n"))
+			before, _ := slices.BinarySearch(p.ends, at)
+			return 1 + before
 		}
 	}
 	return 1
