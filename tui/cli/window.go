@@ -83,7 +83,10 @@ func (d *desk) window(ctx context.Context) error {
 		// The library reads NO_COLOR as a boolean; the convention is any value.
 		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	_, err := tea.NewProgram(tui.New(d.tuiConfig(noColour)), opts...).Run()
+	last, err := tea.NewProgram(tui.New(d.tuiConfig(noColour)), opts...).Run()
+	if app, ok := last.(tui.App); ok {
+		_ = app.Close() // what could not be saved is tried again, and told, by flush
+	}
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
 		return nil // asked to stop from outside: an orderly end
 	}
