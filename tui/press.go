@@ -81,7 +81,7 @@ func (a App) move(msg tea.KeyPressMsg) (App, tea.Cmd) {
 		if up {
 			step = -1
 		}
-		next = next.scrollTo(next.top().scroll + step)
+		next = next.scrollTo(after, next.top().scroll+step)
 	}
 	return next, cmd
 }

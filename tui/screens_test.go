@@ -33,7 +33,7 @@ var screens = []struct {
 	{"page-end", []string{"Asha"}, join(toPage, "end")},
 	{"note", []string{"Asha"}, join(toPage, "n", "What I learned")},
 	{"rating", []string{"Asha"}, join(toPage, "right", "right", "7")},
-	{"choice", []string{"Asha"}, join(toPage, "right", "right", "p", "right", "right")},
+	{"choice", []string{"Asha"}, join(toPage, "right", "right", "7", "enter", "enter")},
 	{"sources", []string{"Asha"}, join(toPage, "s")},
 	{"help", []string{"Asha"}, join(toPage, "?")},
 	{"support", []string{"Asha"}, join(toPage, "!")},

@@ -44,7 +44,7 @@ func (t turn) View(e env) drawing {
 	}
 	if a := t.step.Activity; !t.alone() {
 		if a.Note != "" {
-			d.add(e.styles.Faint.Render(wrap(a.Note, e.width)))
+			d.add(e.styles.Faint.Render(wrap("Content note: "+a.Note, e.width)))
 			d.gap()
 		}
 		d.join(e.blocks(a.Prompt))

@@ -11,29 +11,53 @@ import (
 
 // View is the one place that says what the terminal should be doing.
 func (a App) View() tea.View {
-	v := tea.NewView(a.Content())
+	s := a.shot()
+	v := tea.NewView(s.content())
 	v.AltScreen = true
 	v.WindowTitle = "Groundwork"
 	v.KeyboardEnhancements.ReportEventTypes = true // tells a held key from one pressed again
-	v.Cursor = a.cursor()
+	v.Cursor = s.cursor()
 	return v
 }
 
 // Content is the text of the window: as large as the window and no larger.
-func (a App) Content() string {
+func (a App) Content() string { return a.shot().content() }
+
+// A shot is what one frame is made of, each part worked out once.
+type shot struct {
+	App
+	e       env
+	screen  screen
+	drawing drawing
+	first   int // line of the drawing that is seen on top
+}
+
+func (a App) shot() shot {
+	s := shot{App: a, screen: a.top().screen}
 	if a.tooSmall() {
-		return a.askForRoom()
+		return s
 	}
-	lines := append(a.head(), a.body()...)
-	lines = append(lines, a.foot()...)
-	left := strings.Repeat(" ", margin(a.width))
+	s.e = a.env(s.screen)
+	s.drawing = s.screen.View(s.e)
+	s.first = max(0, min(a.top().scroll, len(s.drawing.lines)-a.room()))
+	return s
+}
+
+func (s shot) content() string {
+	if s.tooSmall() {
+		return s.askForRoom()
+	}
+	h := s.screen.Title(s.e)
+	lines := append(s.head(h), s.body()...)
+	lines = append(lines, s.foot(h)...)
+	left := strings.Repeat(" ", margin(s.width))
 	for i, line := range lines {
 		if line != "" {
-			lines[i] = ansi.Truncate(left+line, a.width, "")
+			lines[i] = ansi.Truncate(left+line, s.width, "")
 		}
 	}
 	content := strings.Join(lines, "\n")
-	if a.config.ASCII {
+	if s.config.ASCII {
 		return typewritten.Replace(content)
 	}
 	return content
@@ -103,45 +127,38 @@ func (a App) footRows() int {
 func (a App) room() int { return max(1, a.height-a.headRows()-a.footRows()) }
 
 // head is the title and a thin rule.
-func (a App) head() []string {
-	s := a.top().screen
-	e := a.env(s)
-	h := s.Title(e)
+func (s shot) head(h heading) []string {
+	e := s.e
 	line := ends(e.styles.Bold.Render(h.title), e.styles.Faint.Render(h.right), e.width)
-	if !a.airy() {
+	if !s.airy() {
 		return []string{line}
 	}
 	return []string{line, e.styles.Rule.Render(strings.Repeat(e.styles.Glyph.rule, e.width)), ""}
 }
 
 // body is the part of the screen's lines that can be seen, filled up to room.
-func (a App) body() []string {
-	d, room := a.drawing(), a.room()
-	first := max(0, min(a.top().scroll, len(d.lines)-room))
-	lines := make([]string, room)
-	copy(lines, d.lines[first:])
+func (s shot) body() []string {
+	lines := make([]string, s.room())
+	copy(lines, s.drawing.lines[s.first:])
 	return lines
 }
 
 // foot is the steps or a notice, and the keys.
-func (a App) foot() []string {
-	e := a.env(a.top().screen)
-	keysLine := a.footer(e)
-	if a.notice != "" {
-		lines := a.noticeLines()
-		if a.airy() {
-			lines = lines[:1]
-		}
-		return append(lines, keysLine)
-	}
-	if !a.airy() {
+func (s shot) foot(h heading) []string {
+	keysLine := s.footer()
+	switch {
+	case s.notice != "" && s.airy():
+		return append(s.noticeLines()[:1], keysLine)
+	case s.notice != "":
+		return append(s.noticeLines(), keysLine)
+	case !s.airy():
 		return []string{keysLine}
 	}
 	sign := ""
-	if a.more() {
-		sign = e.styles.Faint.Render(e.styles.Glyph.more)
+	if s.first+s.room() < len(s.drawing.lines) {
+		sign = s.e.styles.Faint.Render(s.e.styles.Glyph.more)
 	}
-	return []string{ends(e.steps(a.top().screen.Title(e)), sign, e.width), keysLine}
+	return []string{ends(s.e.steps(h), sign, s.e.width), keysLine}
 }
 
 // noticeLines is the notice: one line where there is room, else up to three.
@@ -169,19 +186,14 @@ func (f frame) steps(h heading) string {
 }
 
 // cursor is where the terminal's own cursor goes; nil hides it.
-func (a App) cursor() *tea.Cursor {
-	if a.tooSmall() {
+func (s shot) cursor() *tea.Cursor {
+	if s.drawing.cursor == nil {
 		return nil
 	}
-	d := a.drawing()
-	if d.cursor == nil {
-		return nil
-	}
-	c := *d.cursor
-	first := max(0, min(a.top().scroll, len(d.lines)-a.room()))
-	c.X += margin(a.width)
-	c.Y += a.headRows() - first
-	if c.Y < a.headRows() || c.Y >= a.headRows()+a.room() || c.X >= a.width {
+	c := *s.drawing.cursor
+	c.X += margin(s.width)
+	c.Y += s.headRows() - s.first
+	if c.Y < s.headRows() || c.Y >= s.headRows()+s.room() || c.X >= s.width {
 		return nil
 	}
 	return &c
@@ -189,23 +201,22 @@ func (a App) cursor() *tea.Cursor {
 
 // footer names the keys that do something now, as many as fit, the most
 // important first; support and keys are always among them.
-func (a App) footer(e env) string {
-	s := a.top().screen
-	bindings := s.Keys()
+func (s shot) footer() string {
+	bindings := s.screen.Keys()
 	last := []key.Binding{keys.Support, as(keys.Help, "keys")}
-	if s.typing() {
+	if s.screen.typing() {
 		last = []key.Binding{keys.TypedHelp, keys.TypedSupport, as(keys.Now, "now")}
 	}
-	if _, ok := s.(overlay); ok {
+	if _, ok := s.screen.(overlay); ok {
 		last = nil
 	}
-	if a.unseen() {
+	if s.unseen(s.drawing) {
 		bindings = moreFirst(bindings)
 	}
-	if e.small() {
+	if s.e.small() {
 		bindings, last = backSecond(bindings), hushed(last, keys.Help, keys.TypedHelp)
 	}
-	return e.fit(bindings, last)
+	return s.e.fit(bindings, last)
 }
 
 // backSecond puts esc where it fits in a small window.

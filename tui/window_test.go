@@ -21,7 +21,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden screens in testdata")
 
 // testFiles is the made-up course of testdata/course.txtar.
-func testFiles(t *testing.T) fstest.MapFS {
+func testFiles(t testing.TB) fstest.MapFS {
 	t.Helper()
 	archive, err := txtar.ParseFile(filepath.Join("testdata", "course.txtar"))
 	if err != nil {
@@ -79,7 +79,7 @@ func enrolled(name string) progress.Event {
 
 // A window is an App under test, and what it writes to.
 type window struct {
-	t      *testing.T
+	t      testing.TB
 	app    App
 	store  *memory
 	config Config
@@ -87,7 +87,7 @@ type window struct {
 }
 
 // newWindow opens the door on the made-up course; names have a record.
-func newWindow(t *testing.T, names ...string) *window {
+func newWindow(t testing.TB, names ...string) *window {
 	t.Helper()
 	files := testFiles(t)
 	w := &window{t: t, store: &memory{}, saved: map[string]string{}}
