@@ -85,14 +85,20 @@ func (s *State) completed(e *Event) {
 	s.Lessons[e.Lesson] = l
 }
 
+// longest is the most time that one event is believed to tell of.
+const longest = 24 * 60 * 60 * 1000
+
 func (s *State) moved(e *Event) {
+	if e.Lesson == "" {
+		return
+	}
 	l := s.Lessons[e.Lesson]
 	if l.First.IsZero() {
 		l.First = e.At
 	}
 	l.Last, l.seq = e.At, s.Events
-	l.ActiveMS += max(e.ActiveMS, 0)
-	l.OpenMS += max(e.OpenMS, 0)
+	l.ActiveMS += min(max(e.ActiveMS, 0), longest)
+	l.OpenMS += min(max(e.OpenMS, 0), longest)
 	switch e.Kind {
 	case Opened:
 		l.Opened++

@@ -32,6 +32,9 @@ func (j *Journal) Append(events ...progress.Event) error {
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if j.deleted {
+		return nil
+	}
 	if err := os.MkdirAll(j.Path(), 0o700); err != nil {
 		return fmt.Errorf("save: %w", err)
 	}
@@ -40,12 +43,10 @@ func (j *Journal) Append(events ...progress.Event) error {
 			return fmt.Errorf("save: %w", err)
 		}
 	}
-	for _, e := range events {
-		if e.Kind == progress.Forgot {
-			j.stale[e.Of] = true
-		}
-	}
-	return j.scrub()
+	// The events are safe now. Words that cannot be cleaned away are tried again
+	// by the next append, and told of by Forget.
+	_ = j.scrub()
+	return nil
 }
 
 // encode gives the lines of events, and of their words.

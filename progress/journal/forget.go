@@ -24,6 +24,9 @@ import (
 func (j *Journal) Forget(ids ...string) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if j.deleted {
+		return nil
+	}
 	for _, id := range ids {
 		j.stale[id] = true
 	}

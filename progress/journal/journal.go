@@ -23,7 +23,9 @@ type Journal struct {
 	mu    sync.Mutex
 	own   string          // what names our files; changes where locks do not work
 	alone bool            // locks do not work: our files are ours alone
-	stale map[string]bool // words found on disk that were taken back
+	stale map[string]bool // words on disk that were taken back
+
+	deleted bool // and to stay so, whatever a session still has to say
 }
 
 var safeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
@@ -95,13 +97,15 @@ func (j *Journal) files(pattern string) ([]string, error) {
 }
 
 // Delete removes the whole record of this learner, for good. What others have
-// of it, a copy on a stick or in a backup, is beyond its reach.
+// of it, a copy on a stick or in a backup, is beyond its reach. What a session
+// still brings afterwards is dropped, so that leaving makes no new trace.
 func (j *Journal) Delete() error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if err := os.RemoveAll(j.Path()); err != nil {
 		return fmt.Errorf("delete the record: %w", err)
 	}
+	j.deleted = true
 	_ = os.Remove(j.parent) // only when it is empty
 	return nil
 }

@@ -228,6 +228,10 @@ func TestDelete(t *testing.T) {
 	if _, err := os.Stat(j.Path()); err == nil {
 		t.Error("the record is still there")
 	}
+	appendAll(t, j, progresstest.Record(1, 3)...)
+	if _, err := os.Stat(j.Path()); err == nil {
+		t.Error("leaving made a new record of whoever was deleted")
+	}
 	if len(read(t, other)) != 3 {
 		t.Error("another learner's record is gone too")
 	}
