@@ -68,9 +68,7 @@ func (r *reading) readGlossary() {
 		}
 		c.index.terms[key] = len(c.Glossary)
 		c.Glossary = append(c.Glossary, t)
-		for _, w := range f.words("see") {
-			r.see = append(r.see, w)
-		}
+		r.see = append(r.see, f.words("see")...)
 	})
 	for _, w := range r.see {
 		if _, ok := c.Term(w.text); !ok {

@@ -105,14 +105,13 @@ func (r ratingAct) before() string {
 }
 
 func (r ratingAct) Keys() []key.Binding {
-	move := []key.Binding{keys.Slide}
 	switch {
-	case !r.scale.set:
-		return append([]key.Binding{keys.Rate, as(keys.Enter, "pass by")}, move...)
+	case !r.scale.set: // the arrows are the lesson's until there is a number to move
+		return []key.Binding{keys.Rate, as(keys.Enter, "pass by")}
 	case r.kept:
-		return append([]key.Binding{as(keys.Rate, "change")}, move...)
+		return []key.Binding{as(keys.Rate, "change"), keys.Slide}
 	}
-	return append([]key.Binding{as(keys.Enter, "keep"), as(keys.Rate, "change")}, move...)
+	return []key.Binding{as(keys.Enter, "keep"), as(keys.Rate, "change"), keys.Slide}
 }
 
 func (ratingAct) Markdown(env) []string { return nil }
