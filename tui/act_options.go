@@ -109,10 +109,10 @@ func (f frame) remark(sign, label, text, words string) string {
 	parts := []string{sign + " " + s.Bold.Render(label)}
 	in := "  "
 	if text != "" {
-		parts = append(parts, hangStyled(in, text, f.width, s.Text.Render))
+		parts = append(parts, hangStyled(in, text, f.width, s.Faint.Render))
 	}
 	if words != "" {
-		parts = append(parts, hangStyled(in, words, f.width, s.Faint.Render))
+		parts = append(parts, hangStyled(in, words, f.width, s.Text.Render))
 	}
 	return strings.Join(parts, "\n")
 }

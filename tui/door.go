@@ -34,8 +34,11 @@ func (d door) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		if msg.err != nil {
 			return d, nil
 		}
-		if msg.isNew {
+		switch {
+		case msg.isNew:
 			return d, push(newWelcome(e))
+		case len(msg.notes) > 0:
+			return d, reset(newRemarks(msg.notes))
 		}
 		return d, reset(newMap())
 	}
@@ -93,7 +96,7 @@ func (door) typing() bool          { return false }
 
 func (d door) View(e env) drawing {
 	var out drawing
-	out.join(e.cardBox(len(d.choose.items)))
+	out.join(e.cardBox(max(2, len(d.choose.items)))) // two, before the learners are known
 	out.gap()
 	switch {
 	case !d.ready:
@@ -108,21 +111,22 @@ func (d door) View(e env) drawing {
 }
 
 // cardBox is the card with its border, or without where there is little room.
-// Air comes into it where it and what is below still fit the window.
+// As much air comes into it as leaves room for the lines below it.
 func (e env) cardBox(below int) drawing {
 	var d drawing
 	title := e.styles.Strong.Render(e.card().Title)
 	if e.small() {
 		d.add(title)
-		d.join(e.cardBody())
+		d.join(e.cardBody(snug))
 		return d
 	}
-	inner := e
+	inner, body := e, ""
 	inner.width = e.width - 4
-	body := title + "\n\n" + strings.Join(inner.cardBody().lines, "\n")
-	if tallest := e.height - below - 3; strings.Count(body, "\n") >= tallest {
-		inner.height = 0 // close
-		body = title + "\n" + strings.Join(inner.cardBody().lines, "\n")
+	for room := airy; room >= snug; room-- {
+		body = title + "\n" + strings.Repeat("\n", min(1, int(room))) + strings.Join(inner.cardBody(room).lines, "\n")
+		if lipgloss.Height(body)+3+below <= e.height {
+			break
+		}
 	}
 	d.add(lipgloss.NewStyle().Border(e.styles.Glyph.border).
 		BorderForeground(e.styles.Border.GetForeground()).Padding(0, 1).Width(e.width).Render(body))

@@ -102,9 +102,6 @@ func (a App) learnt(msg tea.Msg) App {
 		}
 		a.session = msg.session
 		a.session.SetCourse(a.course)
-		if len(msg.notes) > 0 {
-			a.notice = msg.notes[0]
-		}
 	case savedMsg:
 		if msg.err != nil {
 			a.notice, a.unsaved = notSaved+msg.err.Error(), true

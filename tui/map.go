@@ -108,7 +108,7 @@ func firstWays(e env) []way {
 	}
 	at := st.Lesson(l.ID)
 	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: minutes(l.Minutes)}}
-	if at.Status == progress.InProgress {
+	if at.Seen > 0 {
 		w.label = "Carry on: " + l.Title
 		w.right = fmt.Sprintf("%d of %d", at.Seen, at.Steps)
 	}

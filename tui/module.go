@@ -68,11 +68,10 @@ func (m module) menu(e env) menu {
 func (e env) lessonItem(l *course.Lesson) item {
 	st := e.session.Standing().Lesson(l.ID)
 	it := item{label: l.Title, sign: e.sign(st.Status), right: minutes(l.Minutes)}
-	switch st.Status {
-	case progress.InProgress:
+	switch {
+	case st.Status == progress.InProgress && st.Seen > 0:
 		it.right = fmt.Sprintf("%d of %d", st.Seen, st.Steps)
-	case progress.NotStarted:
-	default:
+	case st.Status != progress.NotStarted && st.Status != progress.InProgress:
 		it.right = statusWord(st.Status)
 	}
 	if l.Broken() {

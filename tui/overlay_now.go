@@ -22,27 +22,40 @@ func (nowCard) Keys() []key.Binding {
 
 func (nowCard) Title(e env) heading { return heading{title: e.card().Title, level: 0} }
 
-func (nowCard) View(e env) drawing { return e.cardBody() }
+func (nowCard) View(e env) drawing {
+	if e.small() {
+		return e.cardBody(snug)
+	}
+	return e.cardBody(airy)
+}
 
 // card is the card for the learner's nation, or for all four.
 func (e env) card() course.Card { return course.NowCard(e.course.Support, e.nation()) }
 
-// cardBody is the card without its title. Where there is little room nothing
-// stands between its paragraphs but their own first words.
-func (e env) cardBody() drawing {
+// An air is how much room there is between the parts of the card.
+type air int
+
+const (
+	snug  air = iota // none
+	apart            // before the numbers
+	airy             // between all
+)
+
+// cardBody is the card without its title.
+func (e env) cardBody(room air) drawing {
 	card := e.card()
 	var d drawing
 	for i, p := range card.Paragraphs {
-		if !e.small() {
-			d.gap()
-		}
 		text := wrap(p, e.width)
 		if i == 0 {
 			text = e.styles.Bold.Render(text)
 		}
+		if room == airy {
+			d.gap()
+		}
 		d.add(text)
 	}
-	if !e.small() {
+	if room > snug {
 		d.gap()
 	}
 	for _, n := range card.Numbers {

@@ -271,3 +271,21 @@ func TestABrokenLessonSaysSoAndTheOthersWork(t *testing.T) {
 	w.open(80, 24).press("enter", "1").sees("has a mistake in its files", "all.yaml:1").press("esc")
 	w.press("3", "1").sees("A page of the other fear.")
 }
+
+func TestWhatIsOddAboutARecordIsTold(t *testing.T) {
+	w := newWindow(t, "Asha")
+	open := w.config.OpenSession
+	w.config.OpenSession = func(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
+		s, _, err := open(c, folder, isNew)
+		return s, []string{"journal-1.jsonl:3: stepped over"}, err
+	}
+	w.open(80, 24).press("enter").sees("nothing has been removed", "journal-1.jsonl:3").press("enter").sees("Begin: All of them")
+}
+
+func TestARecordThatCannotBeOpenedIsTold(t *testing.T) {
+	w := newWindow(t, "Asha")
+	w.config.OpenSession = func(*course.Course, string, bool) (*progress.Session, []string, error) {
+		return nil, nil, errors.New("open the record: permission denied")
+	}
+	w.open(80, 24).press("enter").sees("permission denied", justHappened, "Start without saving")
+}

@@ -13,6 +13,7 @@ import (
 // terminal's own.
 type palette struct {
 	muted, right, again, link string
+	line                      string    // of rules and borders, which nothing has to be read from
 	levels                    [4]string // base of the pyramid first
 }
 
@@ -21,15 +22,15 @@ type palette struct {
 // what its background is.
 var palettes = map[string]palette{
 	"dark": {
-		muted: "#A0A0A8", right: "#7FD3A2", again: "#F0B07A", link: "#9CC4F0",
+		muted: "#A0A0A8", right: "#7FD3A2", again: "#F0B07A", link: "#9CC4F0", line: "#63636E",
 		levels: [4]string{"#E5A55D", "#5CC2B4", "#8FB4F5", "#98CC7E"},
 	},
 	"light": {
-		muted: "#5C5C66", right: "#14663F", again: "#8F4A12", link: "#1F4F9E",
+		muted: "#5C5C66", right: "#14663F", again: "#8F4A12", link: "#1F4F9E", line: "#A8A8B0",
 		levels: [4]string{"#8A4F0A", "#0B665C", "#1F4FA3", "#2F6B1E"},
 	},
 	"between": {
-		muted: "#74747F", right: "#328359", again: "#A36830", link: "#3776C2",
+		muted: "#74747F", right: "#328359", again: "#A36830", link: "#3776C2", line: "#74747F",
 		levels: [4]string{"#A76718", "#278377", "#3F73D2", "#4F8138"},
 	},
 	"contrast": {}, // the terminal's own colours and weight alone
@@ -83,7 +84,7 @@ func newStyles(theme string, ascii bool) styles {
 	s := styles{
 		Text: lipgloss.NewStyle(), Bold: lipgloss.NewStyle().Bold(true),
 		Faint: ink(p.muted), Right: ink(p.right).Bold(true), Again: ink(p.again).Bold(true),
-		Link: ink(p.link).Underline(true), Rule: ink(p.muted), Border: ink(p.muted),
+		Link: ink(p.link).Underline(true), Rule: ink(p.line), Border: ink(p.line),
 		Glyph: drawn, palette: p, ascii: ascii,
 	}
 	if ascii {
