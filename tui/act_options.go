@@ -21,7 +21,7 @@ type row struct {
 func (f frame) rows(list []row, chosen int) drawing {
 	var d drawing
 	for i, r := range list {
-		if i > 0 && !f.small() {
+		if i > 0 && !f.close() {
 			d.gap()
 		}
 		text := f.row(r, i, i == chosen)

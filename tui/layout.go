@@ -23,14 +23,18 @@ const (
 
 // A frame is what a part may know about the window when it draws.
 type frame struct {
-	width  int // cells of a line of text
-	height int // rows that can be seen at once
+	width  int  // cells of a line of text
+	height int  // rows that can be seen at once
+	tight  bool // things to choose from stand together, so that all can be seen
 	styles styles
 	texts  texts
 }
 
 // small reports whether the window is laid out for little room.
 func (f frame) small() bool { return f.width < roomy-2*edge || f.height < tall-4 }
+
+// close reports whether things to choose from have no empty line between them.
+func (f frame) close() bool { return f.tight || f.small() }
 
 // margin is how many cells are left empty at each side of a window.
 func margin(width int) int {

@@ -30,9 +30,19 @@ func (t turn) Keys() []key.Binding {
 	return all
 }
 
-// View draws a page's text under its title, or an activity: its note, what is
-// asked, what the activity draws, and what follows from the answer.
+// View draws the turn, close together where it would not be seen whole else.
 func (t turn) View(e env) drawing {
+	d := t.draw(e)
+	if t.act == nil || e.small() || len(d.lines) <= e.height {
+		return d
+	}
+	e.tight = true
+	return t.draw(e)
+}
+
+// draw draws a page's text under its title, or an activity: its note, what is
+// asked, what the activity draws, and what follows from the answer.
+func (t turn) draw(e env) drawing {
 	var d drawing
 	if t.act == nil {
 		if t.step.Page.Title != "" {
