@@ -51,6 +51,11 @@ func decodeEvent(line []byte, e *progress.Event) error {
 	if err := json.Unmarshal(line, e); err != nil {
 		return err
 	}
+	return isEvent(e)
+}
+
+// isEvent gives what e lacks to be an event.
+func isEvent(e *progress.Event) error {
 	if !validID(e.ID) {
 		return errID
 	}

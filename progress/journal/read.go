@@ -77,6 +77,7 @@ func (j *Journal) Read() ([]progress.Event, Damage, error) {
 	for _, name := range wordsFiles {
 		r.file(name, r.wordsLine)
 	}
+	r.makeRoom(journals)
 	for _, name := range journals {
 		r.file(name, r.eventLine)
 	}
@@ -101,13 +102,30 @@ func Read(from io.Reader, name string) ([]progress.Event, Damage, error) {
 type reader struct {
 	damage *Damage
 	events []progress.Event
+	scan   scan
 	words  map[string]string
 	whole  map[string]bool // how each whole line begins
 	torn   []string        // how each of damage.Lines begins
 }
 
 func newReader(d *Damage) *reader {
-	return &reader{damage: d, words: map[string]string{}, whole: map[string]bool{}}
+	return &reader{
+		damage: d, words: map[string]string{}, whole: map[string]bool{},
+		scan: scan{shared: map[string]string{}},
+	}
+}
+
+// makeRoom guesses how many events files hold, so that their list need not grow
+// again and again.
+func (r *reader) makeRoom(files []string) {
+	const usual, most = 230, 1 << 16 // bytes to an event; events to make room for
+	var size int64
+	for _, name := range files {
+		if info, err := os.Stat(name); err == nil {
+			size += info.Size()
+		}
+	}
+	r.events = make([]progress.Event, 0, min(size/usual+1, most))
 }
 
 // file reads one file, and notes it as damage when it cannot be read.
@@ -172,8 +190,8 @@ func (r *reader) refuse(e *LineError, start string) {
 }
 
 func (r *reader) eventLine(line []byte) error {
-	var e progress.Event
-	if err := decodeEvent(line, &e); err != nil {
+	e, err := r.decode(line)
+	if err != nil {
 		return errors.New("not an event")
 	}
 	r.events = append(r.events, e)
@@ -182,6 +200,15 @@ func (r *reader) eventLine(line []byte) error {
 		return fmt.Errorf("%w: %q", errNewer, e.Kind)
 	}
 	return nil
+}
+
+// decode reads a line the quick way, or else the thorough one.
+func (r *reader) decode(line []byte) (e progress.Event, err error) {
+	if r.scan.event(line, &e) {
+		return e, isEvent(&e)
+	}
+	e = progress.Event{}
+	return e, decodeEvent(line, &e)
 }
 
 func (r *reader) wordsLine(line []byte) error {
