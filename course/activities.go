@@ -22,7 +22,7 @@ func (in *place) shelf(text, prefix string, m *Module, l *Lesson) *shelf {
 	lines := map[string]int{}
 	s.unread = !in.entries(text, "activity", func(f *fields) {
 		f.marks = &marks{}
-		before := in.failures()
+		before := len(*in.problems)
 		a := &Activity{Module: m, Lesson: l, Line: in.at(f.line("id"))}
 		id := f.id()
 		a.ID = prefix + "#" + id
@@ -34,7 +34,7 @@ func (in *place) shelf(text, prefix string, m *Module, l *Lesson) *shelf {
 		f.finish()
 		s.whole[id] = nil
 		in.course.index.broken[a.ID] = true
-		if in.failures() == before {
+		if !in.failed(before) {
 			s.whole[id] = a
 			delete(in.course.index.broken, a.ID)
 			s.activities = append(s.activities, a)

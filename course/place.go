@@ -38,15 +38,10 @@ func (in *place) tell(g Grade, line int, what, mend string) {
 	*in.problems = append(*in.problems, Problem{Grade: g, File: in.file, Line: in.at(line), What: what, Mend: mend})
 }
 
-// failures counts what is worse than a warning so far.
-func (in *place) failures() int {
-	n := 0
-	for _, p := range *in.problems {
-		if p.Grade > Warning {
-			n++
-		}
-	}
-	return n
+// failed reports whether any problem after the first so many is worse than a
+// warning.
+func (in *place) failed(after int) bool {
+	return slices.ContainsFunc((*in.problems)[after:], func(p Problem) bool { return p.Grade > Warning })
 }
 
 // source reports an id that names no source.

@@ -18,7 +18,7 @@ func (p *prose) isPost(n ast.Node) bool {
 func (p *prose) post(n *ast.FencedCodeBlock) *Block {
 	line := p.line(n)
 	in := p.in.inside(line)
-	before := in.failures()
+	before := len(*in.problems)
 	root, ok := in.document(string(n.Lines().Value(p.src)))
 	if root == nil {
 		if ok {
@@ -29,7 +29,7 @@ func (p *prose) post(n *ast.FencedCodeBlock) *Block {
 	f := newFields(in, root, p.marks, "the post")
 	post := f.post(true)
 	f.finish()
-	if in.failures() > before {
+	if in.failed(before) {
 		return nil
 	}
 	return &Block{Kind: PostCard, Post: &post, Line: p.in.at(line)}
