@@ -100,7 +100,7 @@ func (m matchingAct) View(e env) drawing {
 		d.add(hang(e.styles.Accent.Render(fmt.Sprint(i+1))+"  ", bare(g.Text), e.width))
 	}
 	for i, it := range m.items {
-		if !e.close() {
+		if i == 0 || !e.close() {
 			d.gap()
 		}
 		if i == m.at {

@@ -110,7 +110,7 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 	case noticeMsg:
 		a.notice = msg.text
 		return a, nil
-	case pushMsg, replaceMsg, resetMsg, popMsg, homeMsg:
+	case pushMsg, replaceMsg, resetMsg, popMsg:
 		return a.navigate(msg)
 	case forgetMsg:
 		return a.forget(msg.id)

@@ -19,10 +19,6 @@ func (a App) navigate(msg tea.Msg) (App, tea.Cmd) {
 		return a.open(msg.screen)
 	case popMsg:
 		return a.back(msg.notice)
-	case homeMsg:
-		a.over = nil
-		a.stack = slices.Clone(a.stack[:1])
-		return a.shown()
 	}
 	return a, nil
 }

@@ -58,15 +58,12 @@ func (e env) ground() string {
 // floor is a level: its name in the middle, what is done as a shade from the
 // left, and how many lessons at the right.
 func (e env) floor(l *course.Level, width int) string {
-	s := e.styles.at(l.Index)
 	side := e.styles.Border.Render(e.styles.Glyph.border.Left)
 	line := e.in(width) + side + e.filled(l, width-2) + side
-	right := s.Glyph.todo
+	right := ""
 	if len(l.Modules) > 0 {
 		st := e.session.Standing().Level(l.ID)
 		right = fmt.Sprintf("%d of %d", st.Done, st.Lessons)
-	} else {
-		right = ""
 	}
 	return ends(line, e.styles.Faint.Render(right), e.width)
 }

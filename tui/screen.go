@@ -66,7 +66,6 @@ type (
 	replaceMsg struct{ screen screen } // in place of the top one
 	popMsg     struct{ notice string } // back to the screen below
 	resetMsg   struct{ screen screen } // the only one from now on
-	homeMsg    struct{}                // back to the map
 	shownMsg   struct{}                // sent to a screen that is on top again
 	noticeMsg  struct{ text string }   // one line above the footer
 )
@@ -77,7 +76,6 @@ func reset(s screen) tea.Cmd        { return func() tea.Msg { return resetMsg{s}
 func notice(text string) tea.Cmd    { return func() tea.Msg { return noticeMsg{text} } }
 func pop() tea.Msg                  { return popMsg{} }
 func popSaying(text string) tea.Cmd { return func() tea.Msg { return popMsg{text} } }
-func home() tea.Msg                 { return homeMsg{} }
 
 // pressed reports whether msg is a press of one of the bindings.
 func pressed(msg tea.Msg, bindings ...key.Binding) bool {

@@ -6,9 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// begun is the way from the door to the map for someone new.
-var begun = []string{"enter", "enter", "enter", "enter", "Asha", "enter", "enter", "7", "enter", "enter"}
-
 // Each screen as it is reached by keys, at both sizes that are laid out on
 // purpose. Keys that only scroll differ with the size, so a way names screens
 // rather than counts: pages are turned by right, which no scrolling takes.

@@ -39,7 +39,7 @@ var palettes = map[string]palette{
 // glyphs are the signs of the window.
 type glyphs struct {
 	done, half, todo, mark, right, again string
-	rule, bar, more, less, up, dots      string
+	rule, bar, more, up                  string
 	turning                              string // of a path
 	full, shade                          string // of the pyramid
 	border                               lipgloss.Border
@@ -47,14 +47,14 @@ type glyphs struct {
 
 var drawn = glyphs{
 	done: "●", half: "◐", todo: "○", mark: "▸", right: "✓", again: "✗",
-	rule: "─", bar: "│", more: "↓ more", less: "↑", up: "↑↓", dots: "…",
+	rule: "─", bar: "│", more: "↓ more", up: "↑↓",
 	turning: "◂", full: "▒", shade: " ",
 	border: lipgloss.RoundedBorder(),
 }
 
 var typed = glyphs{
 	done: "*", half: "o", todo: "-", mark: ">", right: "+", again: "x",
-	rule: "-", bar: "|", more: "v more", less: "^", up: "up/down", dots: "...",
+	rule: "-", bar: "|", more: "v more", up: "up/down",
 	turning: "<", full: "#", shade: " ",
 	border: lipgloss.Border{
 		Top: "-", Bottom: "-", Left: "|", Right: "|",

@@ -1,10 +1,8 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -198,108 +196,3 @@ func (s shot) cursor() *tea.Cursor {
 	}
 	return &c
 }
-
-// footer names the keys that do something now, as many as fit, the most
-// important first; support and keys are always among them.
-func (s shot) footer() string {
-	bindings := s.screen.Keys()
-	last := []key.Binding{keys.Support, as(keys.Help, "keys")}
-	if s.screen.typing() {
-		last = []key.Binding{keys.TypedHelp, keys.TypedSupport, as(keys.Now, "now")}
-	}
-	if _, ok := s.screen.(overlay); ok {
-		last = nil
-	}
-	if s.unseen(s.drawing) {
-		bindings = moreFirst(bindings)
-	}
-	if s.e.small() {
-		bindings, last = backSecond(bindings), hushed(last, keys.Help, keys.TypedHelp)
-	}
-	return s.e.fit(bindings, last)
-}
-
-// backSecond puts esc where it fits in a small window.
-func backSecond(bindings []key.Binding) []key.Binding {
-	esc := keys.Back.Help().Key
-	i := slices.IndexFunc(bindings, func(b key.Binding) bool { return b.Help().Key == esc })
-	if i < 2 {
-		return bindings
-	}
-	back := bindings[i]
-	return slices.Insert(slices.Delete(slices.Clone(bindings), i, i+1), 1, back)
-}
-
-// hushed leaves out what some keys do; they are the same in every window.
-func hushed(bindings []key.Binding, quiet ...key.Binding) []key.Binding {
-	bindings = slices.Clone(bindings)
-	for i, b := range bindings {
-		for _, q := range quiet {
-			if b.Help().Key == q.Help().Key {
-				bindings[i] = as(b, "")
-			}
-		}
-	}
-	return bindings
-}
-
-// moreFirst says that enter reads on while there is more to read.
-func moreFirst(bindings []key.Binding) []key.Binding {
-	more := []key.Binding{as(keys.Enter, "more")}
-	for _, b := range bindings {
-		if b.Help().Key != keys.Enter.Help().Key {
-			more = append(more, b)
-		}
-	}
-	return more
-}
-
-// fit puts bindings in a line; those in last keep their place.
-func (e env) fit(bindings, last []key.Binding) string {
-	gap := "   "
-	if e.small() {
-		gap = "  "
-	}
-	tail := e.say(last, gap)
-	line := ""
-	for _, b := range bindings {
-		next := line
-		if next != "" {
-			next += gap
-		}
-		next += e.say([]key.Binding{b}, gap)
-		if ansi.StringWidth(next)+len(gap)+ansi.StringWidth(tail) > e.width && line != "" {
-			break
-		}
-		line = next
-	}
-	if line != "" && tail != "" {
-		line += gap
-	}
-	return cut(line+tail, e.width)
-}
-
-// say is the keys and what they do.
-func (e env) say(bindings []key.Binding, gap string) string {
-	var parts []string
-	for _, b := range bindings {
-		h := b.Help()
-		shown := h.Key
-		if e.styles.ascii {
-			shown = typewriter.Replace(shown)
-		}
-		if h.Desc != "" {
-			shown = e.styles.Bold.Render(shown) + " " + e.styles.Faint.Render(h.Desc)
-		} else {
-			shown = e.styles.Bold.Render(shown)
-		}
-		parts = append(parts, shown)
-	}
-	return strings.Join(parts, gap)
-}
-
-// typewritten is for signs in words; each is as wide as what it stands for.
-var typewritten = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "…", ".", "•", "-")
-
-// typewriter says keys without arrows.
-var typewriter = strings.NewReplacer("↑↓", "up/down", "↑", "up", "↓", "down", "←", "left", "→", "right", "–", "-")
