@@ -10,11 +10,25 @@ import (
 )
 
 // Write takes the learner's own words on an activity. Empty text is thought only,
-// or skipped: the same credit, and nothing in the record says which.
+// or skipped: the same credit, and nothing in the record says which. What stands
+// there already, or a thought where something does, is nothing new.
 func (s *Session) Write(a *course.Activity, text string) error {
+	if s.stands(a, clean(text, true)) {
+		return nil
+	}
 	e := Event{Kind: Wrote}
 	e.about(a.ID)
 	return s.own(e, text)
+}
+
+// stands reports whether text adds nothing to what was written on a.
+func (s *Session) stands(a *course.Activity, text string) bool {
+	state := s.State()
+	if text == "" {
+		return state.Activities[a.ID].Wrote
+	}
+	all := state.WordsFor(a.ID)
+	return len(all) > 0 && all[len(all)-1].Text == text
 }
 
 // Note takes the learner's own words in the margin of a step. An empty note is

@@ -57,6 +57,9 @@ func newCommitmentAct(e env, a *course.Activity) act {
 func (c commitmentAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {
 	switch c.phase {
 	case whatToDo:
+		if pressed(msg, keys.Right) {
+			return c, goOn // passed by, which leaves no mark
+		}
 		return c.choose(msg), nil
 	case ownWords:
 		return c.write(e, msg)

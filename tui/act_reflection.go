@@ -141,9 +141,6 @@ func (r reflectionAct) offer(e env, msg tea.Msg) (act, tea.Cmd) {
 // other words take its place.
 func (r reflectionAct) keep(e env, text string) (act, tea.Cmd) {
 	r.phase = reflected
-	if text != "" && text == r.kept {
-		return r, nil
-	}
 	if err := e.session.Write(r.activity, text); err != nil {
 		r.phase = writing
 		return r, notice(err.Error())
@@ -156,7 +153,7 @@ func (r reflectionAct) keep(e env, text string) (act, tea.Cmd) {
 
 // leave keeps what was typed and not yet kept.
 func (r reflectionAct) leave(e env) {
-	if text := r.field.value(); r.phase == writing && text != "" && text != r.kept {
+	if text := r.field.value(); r.phase == writing && text != "" {
 		// There is nobody left to tell, and the field holds no more than is allowed.
 		_ = e.session.Write(r.activity, text)
 	}

@@ -35,15 +35,15 @@ func reflectionTitle(body *course.Reflection) string {
 }
 
 // reflect takes own words and records them. Nothing written is recorded in the
-// same way, as a thought, and leaves no mark; what was kept before stands.
+// same way, as a thought, and leaves no mark; what was kept before stands. To
+// skip is to go on as from a page, and records nothing.
 func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error) {
 	says := "Write as much as you like; an empty line ends it. Enter alone, and you have only thought it."
 	if len(body.Offers) > 0 {
 		says += " Or type a number."
 	}
 	text, w, err := t.ownWords(says, body.Offers)
-	before := t.s.State().Activities[a.ID].Wrote
-	if text != "" || err == nil && w == wordNext && !before {
+	if text != "" || err == nil && w == wordNext {
 		t.recorded(t.s.Write(a, text))
 	}
 	return w, err

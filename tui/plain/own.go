@@ -19,6 +19,8 @@ func (t *talk) ownWords(says string, offered []string) (text string, w word, err
 			return strings.Join(lines, "\n"), "", err
 		case r.word == wordBack:
 			return strings.Join(lines, "\n"), wordBack, nil
+		case r.word == wordSkip:
+			return "", wordSkip, nil
 		case r.word != "", r.text == "":
 			return strings.Join(lines, "\n"), wordNext, nil
 		}

@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"groundwork/course"
+	"groundwork/progress"
+	"groundwork/tui/plain"
+)
+
+// lines is a learner in plain mode: what they type, gathered and then played.
+type lines struct {
+	*room
+	typed strings.Builder
+	plan  plan
+}
+
+func (l *lines) enter(lines ...string) {
+	for _, line := range lines {
+		l.typed.WriteString(line + "\n")
+	}
+}
+
+// end plays what was typed.
+func (l *lines) end() {
+	var out bytes.Buffer
+	err := plain.Run(context.Background(), plain.Config{
+		In: strings.NewReader(l.typed.String()), Out: &out, Width: plain.DefaultWidth,
+		Outline: l.course, Load: func() (*course.Course, error) { return l.course, nil },
+		Learners: func() ([]plain.Learner, error) {
+			if len(l.events) == 0 {
+				return nil, nil
+			}
+			return []plain.Learner{{Folder: "asha", Name: "Asha"}}, nil
+		},
+		OpenSession: l.room.open, Saved: "in memory", Now: l.now,
+	})
+	if err != nil {
+		l.t.Errorf("plain.Run: %v", err)
+	}
+	l.t.Cleanup(func() {
+		if l.t.Failed() {
+			l.t.Log(out.String())
+		}
+	})
+}
+
+func (l *lines) enrol(name string, keepWords bool, worry int) {
+	words := "1"
+	if !keepWords {
+		words = "2"
+	}
+	l.enter("1", "1", "1", name, words, strconv.Itoa(worry))
+}
+
+func (l *lines) carryOn() { l.met(); l.enter("1") }
+
+func (l *lines) open(lesson string) {
+	l.plan = planOf(l.room, lesson)
+	l.enter("1", strconv.Itoa(l.plan.number))
+}
+
+func (l *lines) above() { l.enter("2", "2", "1") }
+
+func (l *lines) set(setting string) {
+	l.enter("settings", map[string]string{"certainty": "1", "words": "2"}[setting], "back")
+}
+
+func (l *lines) goOn()  { l.enter("") }
+func (l *lines) back()  { l.enter("back") }
+func (l *lines) pass()  { l.enter("skip") }
+func (l *lines) brief() { l.enter("short") }
+func (l *lines) hint()  { l.enter("hint") }
+func (l *lines) again() { l.enter("again") }
+func (l *lines) begin() {}
+func (l *lines) think() { l.enter("") }
+
+// letStand adds nothing to what was written, and reads the views after it.
+func (l *lines) letStand() { l.enter("", "") }
+
+func (l *lines) reconsider() {} // it is asked each time
+
+func (l *lines) stop()  { l.enter("quit") }
+func (l *lines) halt()  {} // the input ends
+func (l *lines) toMap() { l.enter("map") }
+
+func (l *lines) answer(response []string, sure int) {
+	a := l.plan.asked(response)
+	numbers := numbersOf(a, response)
+	if a.Kind == course.KindMatching {
+		numbers = groups(a, response)
+	}
+	l.enter(strings.Trim(fmt.Sprint(numbers), "[]"))
+	if sure > 0 {
+		l.enter(strconv.Itoa(sure))
+	}
+}
+
+func (l *lines) choose(ids ...string) {
+	for _, id := range ids {
+		l.enter(strconv.Itoa(l.plan.turn(id)))
+	}
+}
+
+func (l *lines) debrief() {
+	for range l.plan.story().Debrief {
+		l.enter("")
+	}
+	l.enter("")
+}
+
+func (l *lines) rate(number int)      { l.enter(strconv.Itoa(number)) }
+func (l *lines) write(text string)    { l.enter(text, "") }
+func (l *lines) offer(number int)     { l.enter(strconv.Itoa(number)) }
+func (l *lines) promise(text string)  { l.enter(text, "14") }
+func (l *lines) suggested(number int) { l.enter(strconv.Itoa(number), "") }
+func (l *lines) note(text string)     { l.enter("note " + text) }
+
+func (l *lines) forget(text string) {
+	l.enter("notes", fmt.Sprint("forget ", l.written(text)), "yes", "back")
+}
+
+func (l *lines) keep(text string, did bool) {
+	verb := "not"
+	if did {
+		verb = "did"
+	}
+	l.enter("notes", fmt.Sprint(verb, " ", l.written(text)), "back")
+}
+
+// written is the number, oldest first, of what was written.
+func (l *lines) written(text string) int {
+	words := slices.DeleteFunc(slices.Clone(progress.Fold(l.events).Words), func(w progress.Words) bool { return w.Text == "" })
+	return 1 + slices.IndexFunc(words, func(w progress.Words) bool { return w.Text == text })
+}

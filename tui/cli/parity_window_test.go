@@ -1,0 +1,287 @@
+package cli
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/progress"
+	"groundwork/tui"
+)
+
+// window is a learner at the window: their keys, one by one.
+type window struct {
+	*room
+	app  tea.Model
+	plan plan
+	quit bool
+}
+
+func newWindow(r *room) *window {
+	w := &window{room: r}
+	return w
+}
+
+// start opens the window, with whoever is in the record.
+func (w *window) start() {
+	config := tui.Config{
+		Outline: w.course, Load: func() (*course.Course, error) { return w.course, nil },
+		Learners: func() ([]tui.Learner, error) {
+			if len(w.events) == 0 {
+				return nil, nil
+			}
+			return []tui.Learner{{Folder: "asha", Name: "Asha"}}, nil
+		},
+		OpenSession: w.room.open, Saved: "in memory", Now: w.now,
+	}
+	app := tui.New(config)
+	w.app = app
+	w.run(app.Init())
+	w.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+}
+
+// send gives the window a message, and runs what it asks for to the end.
+func (w *window) send(msg tea.Msg) {
+	if _, is := msg.(tea.QuitMsg); is || w.quit {
+		w.quit = true
+		return
+	}
+	var cmd tea.Cmd
+	w.app, cmd = w.app.Update(msg)
+	w.run(cmd)
+}
+
+func (w *window) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			w.run(c)
+		}
+	default:
+		w.send(msg)
+	}
+}
+
+// end is what happens when the program has ended.
+func (w *window) end() {
+	if err := w.app.(tui.App).Close(); err != nil {
+		w.t.Error(err)
+	}
+	screen := w.app.(tui.App).Content()
+	w.t.Cleanup(func() {
+		if w.t.Failed() {
+			w.t.Log("the last window:\n" + screen)
+		}
+	})
+}
+
+// named are the keys that type no character.
+var named = map[string]rune{
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape,
+}
+
+func (w *window) press(keys ...string) {
+	for _, k := range keys {
+		if code, ok := named[k]; ok {
+			w.send(tea.KeyPressMsg{Code: code})
+			continue
+		}
+		r := []rune(k)[0]
+		w.send(tea.KeyPressMsg{Code: r, Text: k})
+	}
+}
+
+func (w *window) number(n int) { w.press(strconv.Itoa(n)) }
+
+func (w *window) text(text string) {
+	for _, r := range text {
+		w.press(string(r))
+	}
+}
+
+func (w *window) enrol(name string, keepWords bool, worry int) {
+	w.start()
+	w.press("1", "enter", "1", "1")
+	w.text(name)
+	w.press("enter")
+	if keepWords {
+		w.press("1")
+	} else {
+		w.press("2")
+	}
+	w.number(worry)
+	w.press("enter")
+}
+
+func (w *window) carryOn() { w.met(); w.start(); w.press("1") }
+
+func (w *window) open(lesson string) {
+	w.plan = planOf(w.room, lesson)
+	w.press("2") // the first module, after what is next
+	w.number(w.plan.number)
+}
+
+func (w *window) above() { w.press("3", "2", "1") }
+
+// set marks a setting, below that of colours, and turns it over.
+func (w *window) set(setting string) {
+	w.press("t", map[string]string{"certainty": "2", "words": "3"}[setting], "esc")
+}
+
+func (w *window) goOn()  { w.press("enter") }
+func (w *window) back()  { w.press("left") }
+func (w *window) brief() { w.press("b") }
+func (w *window) hint()  { w.press("h") }
+func (w *window) again() { w.press("r") }
+func (w *window) begin() { w.press("enter") }
+func (w *window) toMap() { w.press("esc", "esc") }
+func (w *window) stop()  { w.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}) }
+func (w *window) halt()  { w.quit = true }
+
+// pass goes on without an answer. On a scale the arrows choose, and enter with
+// nothing chosen passes by.
+func (w *window) pass() {
+	if w.plan.kind(course.KindRating) {
+		w.press("enter")
+		return
+	}
+	w.press("right")
+}
+
+func (w *window) answer(response []string, sure int) {
+	a := w.plan.asked(response)
+	switch a.Kind {
+	case course.KindMatching:
+		for _, n := range groups(a, response) {
+			w.number(n)
+		}
+	case course.KindSequencing:
+		w.order(a.Order(seed), response)
+	default:
+		for _, n := range numbersOf(a, response) {
+			w.number(n)
+		}
+	}
+	w.press("enter")
+	if sure > 0 {
+		w.number(sure)
+	}
+}
+
+// order marks each element in turn and carries it to its place.
+func (w *window) order(shown, wanted []string) {
+	shown = slices.Clone(shown)
+	at := 0
+	for to, id := range wanted {
+		from := slices.Index(shown, id)
+		for ; at < from; at++ {
+			w.press("down")
+		}
+		for ; at > from; at-- {
+			w.press("up")
+		}
+		w.number(to + 1)
+		shown = slices.Insert(slices.Delete(shown, from, from+1), to, id)
+		at = to
+	}
+}
+
+func (w *window) choose(ids ...string) {
+	for _, id := range ids {
+		w.number(w.plan.turn(id))
+		w.press("enter", "enter") // do it; read what it brings
+	}
+}
+
+func (w *window) debrief() {
+	own := 3 // how it ended, the path, one good way
+	for range own + len(w.plan.story().Debrief) {
+		w.press("enter")
+	}
+}
+
+func (w *window) rate(number int) {
+	w.text(strconv.Itoa(number))
+	w.press("enter")
+}
+
+func (w *window) write(text string) {
+	w.press("enter")
+	w.text(text)
+	w.press("esc", "enter")
+}
+
+func (w *window) offer(number int) {
+	w.press("2", "enter")
+	w.number(number)
+	w.press("enter")
+}
+
+func (w *window) think() { w.press("down", "down", "down", "enter") }
+
+func (w *window) letStand()   { w.press("enter") }
+func (w *window) reconsider() { w.press("w") }
+
+func (w *window) promise(text string) {
+	w.press("down", "down", "down", "down", "enter")
+	w.text(text)
+	w.press("esc", "enter", "enter", "enter") // two weeks are offered; on
+}
+
+func (w *window) suggested(number int) {
+	w.number(number)
+	w.press("enter", "enter", "enter")
+}
+
+func (w *window) note(text string) {
+	w.press("n")
+	w.text(text)
+	w.press("esc")
+}
+
+func (w *window) forget(text string) { w.notebook(text, "f", "down", "enter") }
+
+func (w *window) keep(text string, did bool) {
+	if did {
+		w.notebook(text, "y")
+	} else {
+		w.notebook(text, "x")
+	}
+}
+
+// notebook marks an entry, presses keys on it, and goes back to the map.
+func (w *window) notebook(text string, keys ...string) {
+	w.press("o")
+	for range w.entry(text) {
+		w.press("down")
+	}
+	w.press(keys...)
+	w.press("esc")
+}
+
+// entry is the place of own words: what was promised first, then the rest, the
+// latest first.
+func (w *window) entry(text string) int {
+	state := w.app.(tui.App).Session().State()
+	at := 0
+	for _, promised := range []bool{true, false} {
+		for _, words := range slices.Backward(state.Words) {
+			if words.Text == "" || (words.Kind == progress.Committed) != promised {
+				continue
+			}
+			if words.Text == text {
+				return at
+			}
+			at++
+		}
+	}
+	w.t.Errorf("%q is not in the notebook", text)
+	return 0
+}
