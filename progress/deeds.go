@@ -3,8 +3,6 @@ package progress
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/gofrs/uuid/v5"
 
@@ -17,10 +15,6 @@ import (
 // ErrTooLong is the error of own words over [MaxText] characters. Nothing is
 // recorded: the text stays with whoever offered it.
 var ErrTooLong = errors.New("own words are limited to 10,000 characters; shorten the text, or write it in two parts")
-
-// ErrWay is the error of a choice that is not open where the learner stands in a
-// scenario.
-var ErrWay = errors.New("not a choice at this point of the scenario; go back to the last choice, or begin it again")
 
 // Enrol begins a learner's record, or corrects it where there is one.
 func (s *Session) Enrol(name, nation, profession string) {
@@ -165,70 +159,6 @@ func (s *Session) Result(a *course.Activity) (course.Result, bool) {
 	return r, err == nil
 }
 
-// Choose takes a choice in a scenario. node must be where the learner stands, a
-// node they came through, which goes back to it, or the start, which begins the
-// scenario again.
-func (s *Session) Choose(a *course.Activity, node, choice string) error {
-	story, ok := a.Body.(*course.Scenario)
-	if !ok {
-		return fmt.Errorf("choose in %s: %w", a.ID, ErrWay)
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n, at := stand(story, s.state.Activities[a.ID].Path, node)
-	if n == nil {
-		return fmt.Errorf("choose %q at %q in %s: %w", choice, node, a.ID, ErrWay)
-	}
-	turn, ok := n.Turn(choice)
-	if !ok {
-		return fmt.Errorf("choose %q at %q in %s: %w", choice, node, a.ID, ErrWay)
-	}
-	e := Event{Kind: Chose, Rev: a.Rev(), Node: node, Choice: choice, Place: at}
-	e.about(a.ID)
-	if next, ok := story.Node(turn.Next); ok && next.Ending != "" {
-		e.Ending = next.ID
-	}
-	s.record(e)
-	return nil
-}
-
-// stand finds node on the path, latest first, and which place a choice there
-// would have in the path.
-func stand(story *course.Scenario, path []string, node string) (n *course.Node, place int) {
-	nodes, err := story.Walk(path)
-	if err != nil {
-		nodes, _ = story.Walk(nil) // the story has changed: begin again
-	}
-	for i := len(nodes) - 1; i >= 0; i-- {
-		if nodes[i].ID == node {
-			return nodes[i], i + 1
-		}
-	}
-	return nil, 0
-}
-
-// Path is the run of a scenario under way: the choices made, empty at its start
-// and after an ending, or where the story has changed so that they lead nowhere.
-func (s *Session) Path(a *course.Activity) []string {
-	story, ok := a.Body.(*course.Scenario)
-	path := s.State().Activities[a.ID].Path
-	if !ok {
-		return nil
-	}
-	if _, err := story.Walk(path); err != nil {
-		return nil
-	}
-	return path
-}
-
-// Restart drops the run of a scenario under way. Runs that reached an ending
-// stay.
-func (s *Session) Restart(a *course.Activity) {
-	e := Event{Kind: Reset}
-	e.about(a.ID)
-	s.Record(e)
-}
-
 // Rate takes a number from 0 to 10 for an activity, or for a module where its
 // fear is rated before any lesson. id is whole.
 func (s *Session) Rate(id string, value int) error {
@@ -250,38 +180,4 @@ func (s *Session) Set(key, value string) {
 		return
 	}
 	s.record(Event{Kind: Set, Key: key, To: value})
-}
-
-// clean makes text safe to keep and to show: valid UTF-8, no control characters
-// but line ends and, in lines, tabs.
-func clean(text string, lines bool) string {
-	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "")
-	text = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r':
-			r = '\n'
-		case r == '\n' || r == '\t':
-		case unsafe(r):
-			return -1
-		}
-		if !lines && (r == '\n' || r == '\t') {
-			return ' '
-		}
-		return r
-	}, text)
-	return strings.TrimSpace(text)
-}
-
-// unsafe reports whether r could do something to a terminal, or hide.
-func unsafe(r rune) bool {
-	return r < 0x20 || r >= 0x7f && r < 0xa0 || // controls
-		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || // turns of direction
-		r == 0x2028 || r == 0x2029 || r == 0xfeff
-}
-
-func cut(text string, most int) string {
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most])
 }
