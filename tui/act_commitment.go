@@ -171,7 +171,6 @@ func (c commitmentAct) days(e env) []row {
 }
 
 func (c commitmentAct) Keys() []key.Binding {
-	pass := as(keys.Right, "pass by")
 	switch {
 	case c.typing():
 		return []key.Binding{as(keys.Leave, "done"), as(keys.Tab, "done")}
@@ -180,7 +179,7 @@ func (c commitmentAct) Keys() []key.Binding {
 	case c.phase == committed:
 		return []key.Binding{as(keys.Field, "another one")}
 	case c.phase == whatToDo:
-		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Pick, pass}
+		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Pick}
 	}
 	return []key.Binding{as(keys.Enter, "keep"), keys.Choose, keys.Pick}
 }

@@ -63,29 +63,35 @@ func moreFirst(bindings []key.Binding) []key.Binding {
 	return more
 }
 
-// fit puts bindings in a line; those in last keep their place.
+// fit puts bindings in a line; those in last keep their place, and esc keeps its
+// own without saying what it does where that is too long.
 func (e env) fit(bindings, last []key.Binding) string {
 	gap := "   "
 	if e.small() {
 		gap = "  "
 	}
 	tail := e.say(last, gap)
+	room := e.width - len(gap) - ansi.StringWidth(tail)
 	line := ""
 	for _, b := range bindings {
-		next := line
-		if next != "" {
-			next += gap
+		next := after(line, gap, e.say([]key.Binding{b}, gap))
+		if ansi.StringWidth(next) > room && b.Help().Key == keys.Back.Help().Key {
+			next = after(line, gap, e.say([]key.Binding{as(b, "")}, gap))
 		}
-		next += e.say([]key.Binding{b}, gap)
-		if ansi.StringWidth(next)+len(gap)+ansi.StringWidth(tail) > e.width && line != "" {
+		if ansi.StringWidth(next) > room && line != "" {
 			break
 		}
 		line = next
 	}
-	if line != "" && tail != "" {
-		line += gap
+	return cut(after(line, gap, tail), e.width)
+}
+
+// after puts more behind a line, with a gap where both are there.
+func after(line, gap, more string) string {
+	if line == "" || more == "" {
+		return line + more
 	}
-	return cut(line+tail, e.width)
+	return line + gap + more
 }
 
 // say is the keys and what they do.

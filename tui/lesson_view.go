@@ -66,7 +66,7 @@ func (s lesson) readingKeys() []key.Binding {
 		all = append(all, keys.Previous)
 	}
 	if !s.turn.done() {
-		all = append(all, as(keys.Right, "later"))
+		all = append(all, as(keys.Right, "pass by"))
 	}
 	return all
 }

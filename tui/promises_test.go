@@ -289,3 +289,19 @@ func TestARecordThatCannotBeOpenedIsTold(t *testing.T) {
 	}
 	w.open(80, 24).press("enter").sees("permission denied", justHappened, "Start without saving")
 }
+
+// Whatever kind it is, a step can be passed by, and nothing says so afterwards.
+func TestEveryStepCanBePassedBy(t *testing.T) {
+	w := newWindow(t, "Asha").press("enter", "1", "enter")
+	for i := 0; w.app.top().screen.(lesson).phase == reading; i++ {
+		if i == 20 {
+			t.Fatalf("no way past %s:\n%s", w.step(), w.text())
+		}
+		if w.step() == "#worry" {
+			w.press("enter") // its arrows are for the number
+			continue
+		}
+		w.press("right")
+	}
+	w.sees("That is the end of this lesson.")
+}

@@ -30,7 +30,23 @@ var screens = []struct {
 	{"page-end", []string{"Asha"}, join(toPage, "end")},
 	{"note", []string{"Asha"}, join(toPage, "n", "What I learned")},
 	{"rating", []string{"Asha"}, join(toPage, "right", "right", "7")},
-	{"choice", []string{"Asha"}, join(toPage, "right", "right", "7", "enter", "enter")},
+	{"choice", []string{"Asha"}, toChoice},
+	{"hint", []string{"Asha"}, join(toChoice, "h")},
+	{"certainty", []string{"Asha"}, join(toChoice, "1", "enter")},
+	{"think-again", []string{"Asha"}, join(toChoice, "1", "enter", "2")},
+	{"think-again-end", []string{"Asha"}, join(toChoice, "1", "enter", "2", "end")},
+	{"right", []string{"Asha"}, join(toChoice, "3", "enter", "3")},
+	{"multiple", []string{"Asha"}, join(toChoice, "right", "1", "2")},
+	{"sequencing", []string{"Asha"}, join(toChoice, "right", "right")},
+	{"matching", []string{"Asha"}, join(toChoice, "right", "right", "right", "1")},
+	{"story", []string{"Asha"}, toStory},
+	{"story-moment", []string{"Asha"}, join(toStory, "end", "enter", "end")},
+	{"story-now", []string{"Asha"}, join(toStory, "end", "enter", "end", "1", "enter")},
+	{"story-ending", []string{"Asha"}, join(toEnding, "end", "enter")},
+	{"story-debrief", []string{"Asha"}, join(toEnding, "end", "enter", "end", "enter")},
+	{"reflection", []string{"Asha"}, join(toStory, "right")},
+	{"commitment", []string{"Asha"}, join(toStory, "right", "right")},
+	{"lesson-end", []string{"Asha"}, join(toStory, "right", "right", "right", "right")},
 	{"sources", []string{"Asha"}, join(toPage, "s")},
 	{"help", []string{"Asha"}, join(toPage, "?")},
 	{"support", []string{"Asha"}, join(toPage, "!")},
@@ -46,6 +62,14 @@ var screens = []struct {
 	{"correction", []string{"Asha"}, []string{"end", "enter", "t", "6"}},
 	{"deletion", []string{"Asha"}, []string{"end", "enter", "t", "7", "Ben", "enter"}},
 }
+
+// From one way the next begins: to the pages, to the choice, to the story, to
+// the choice that ends it.
+var (
+	toChoice = join(toPage, "right", "right", "7", "enter", "enter")
+	toStory  = join(toChoice, "right", "right", "right", "right")
+	toEnding = join(toStory, "end", "enter", "end", "1", "enter")
+)
 
 var toPage = []string{"end", "enter", "2", "1", "end", "enter"}
 
