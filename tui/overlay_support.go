@@ -3,9 +3,12 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"groundwork/course"
 )
@@ -44,7 +47,7 @@ func (s support) Keys() []key.Binding {
 	if s.who == course.ForSomeone {
 		next = "for you as a worker"
 	}
-	return []key.Binding{as(keys.Tab, next), as(keys.Enter, "carry on")}
+	return append([]key.Binding{as(keys.Tab, next)}, closing("carry on")...)
 }
 
 func (s support) View(e env) drawing {
@@ -87,12 +90,16 @@ func (s support) tabs(e env) string {
 func (e env) line(l course.Line) drawing {
 	var d drawing
 	d.add(ends(e.styles.Bold.Render(l.Name), e.styles.Faint.Render(e.where(l.Nations)), e.width))
-	if l.Number != "" {
+	hours := l.Hours
+	if ansi.StringWidth(l.Number)+ansi.StringWidth(hours)+2 <= e.width {
+		d.add(ends(e.styles.Strong.Render(l.Number), e.styles.Faint.Render(hours), e.width))
+		hours = ""
+	} else {
 		d.add(e.styles.Strong.Render(wrap(l.Number, e.width)))
 	}
-	for _, more := range []string{l.Text, l.Who, l.Hours, l.Note} {
+	for _, more := range []string{hours, l.Text, l.Who, l.Note} {
 		if more != "" {
-			d.add(wrap(more, e.width))
+			d.add(wrap(sentence(more), e.width))
 		}
 	}
 	if l.URL != "" {
@@ -100,6 +107,12 @@ func (e env) line(l course.Line) drawing {
 	}
 	d.add(e.styles.Faint.Render(wrap(checked(l), e.width)))
 	return d
+}
+
+// sentence is text with a capital letter first.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // checked says how far a line can be relied on.

@@ -34,6 +34,11 @@ func closed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// closing are the keys of an overlay: enter, in words of its own, and esc.
+func closing(does string) []key.Binding {
+	return []key.Binding{as(keys.Enter, does), as(keys.Back, "close")}
+}
+
 // neutral is a plain screen with nothing of the course on it, for when somebody
 // walks past.
 type neutral struct{ still }
@@ -62,7 +67,7 @@ func (help) overlay() string                             { return "help" }
 func (h help) Init(env) (screen, tea.Cmd)                { return h, nil }
 func (h help) Update(_ env, m tea.Msg) (screen, tea.Cmd) { return h, closed(m) }
 func (help) Title(env) heading                           { return heading{title: "Keys", level: -1} }
-func (help) Keys() []key.Binding                         { return []key.Binding{as(keys.Enter, "carry on")} }
+func (help) Keys() []key.Binding                         { return closing("carry on") }
 
 // everywhere lists the keys of the whole window.
 func everywhere() []key.Binding {

@@ -21,7 +21,7 @@ func newSources(ids []string) sources { return sources{ids: ids} }
 func (s sources) Init(env) (screen, tea.Cmd)                  { return s, nil }
 func (s sources) Update(_ env, msg tea.Msg) (screen, tea.Cmd) { return s, closed(msg) }
 func (sources) Title(env) heading                             { return heading{title: "Sources", level: -1} }
-func (sources) Keys() []key.Binding                           { return []key.Binding{as(keys.Enter, "back to the page")} }
+func (sources) Keys() []key.Binding                           { return closing("back to the page") }
 
 func (s sources) View(e env) drawing {
 	var d drawing
