@@ -37,6 +37,7 @@ func exportCommand(env Env) *cobra.Command {
 func summaryCommand(env Env) *cobra.Command {
 	var f flags
 	var format, out string
+	var noScore bool
 	cmd := &cobra.Command{
 		Use:     "summary",
 		Short:   "Write a completion summary",
@@ -47,7 +48,7 @@ func summaryCommand(env Env) *cobra.Command {
 			if err := oneOf("format", format, report.Formats()...); err != nil {
 				return err
 			}
-			text, err := summaryText(env, f, format)
+			text, err := summaryText(env, f, format, noScore)
 			if err != nil {
 				return err
 			}
@@ -61,11 +62,12 @@ func summaryCommand(env Env) *cobra.Command {
 	}
 	addFlags(cmd, &f)
 	cmd.Flags().StringVar(&format, "format", "txt", "the format: md, html, txt or json")
+	cmd.Flags().BoolVar(&noScore, "no-score", false, "leave the score out")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; standard output without it")
 	return cmd
 }
 
-func summaryText(env Env, f flags, format string) ([]byte, error) {
+func summaryText(env Env, f flags, format string, noScore bool) ([]byte, error) {
 	src, err := findCourse(env, f.course)
 	if err != nil {
 		return nil, err
@@ -80,6 +82,9 @@ func summaryText(env Env, f flags, format string) ([]byte, error) {
 	}
 	r.tellDamage(env)
 	s := report.NewSummary(c, r.state, progress.NewStanding(c, r.state), env.Now())
+	if noScore {
+		s = s.WithoutScore()
+	}
 	text, err := s.Format(format)
 	return []byte(text), err
 }
