@@ -212,7 +212,7 @@ func (m pyramidMap) Title(e env) heading {
 }
 
 func (pyramidMap) Keys() []key.Binding {
-	return []key.Binding{keys.Enter, keys.Choose, keys.QuitMap, keys.Notebook, keys.Summary, keys.Settings}
+	return []key.Binding{keys.Enter, keys.Notebook, keys.Summary, keys.QuitMap, keys.Settings, keys.Choose}
 }
 
 func (m pyramidMap) View(e env) drawing {

@@ -123,9 +123,9 @@ func checked(l course.Line) string {
 	return "We have not confirmed this. Noted " + l.Checked.Format("2 January 2006") + "."
 }
 
-// where names nations; the learner's own alone needs no naming.
+// where names the nations of a line, unless the learner's own is one of them.
 func (e env) where(nations []string) string {
-	if len(nations) == 0 || len(nations) == 1 && nations[0] == e.nation() {
+	if slices.Contains(nations, e.nation()) {
 		return ""
 	}
 	var names []string
