@@ -45,6 +45,8 @@ var screens = []struct {
 	{"story-ending", []string{"Asha"}, join(toEnding, "end", "enter")},
 	{"story-debrief", []string{"Asha"}, join(toEnding, "end", "enter", "end", "enter")},
 	{"reflection", []string{"Asha"}, join(toStory, "right")},
+	{"reflection-typed", []string{"Asha"}, join(toStory, "right", "1", "enter", "I would ring!?")},
+	{"reflection-voices", []string{"Asha"}, join(toStory, "right", "1", "enter", "I would ring", "esc", "enter")},
 	{"commitment", []string{"Asha"}, join(toStory, "right", "right")},
 	{"lesson-end", []string{"Asha"}, join(toStory, "right", "right", "right", "right")},
 	{"sources", []string{"Asha"}, join(toPage, "s")},

@@ -112,13 +112,14 @@ func (a App) headRows() int {
 }
 
 func (a App) footRows() int {
+	rows := 1
 	if a.airy() {
-		return 2
+		rows = 2
 	}
 	if a.notice != "" {
-		return 1 + len(a.noticeLines())
+		return max(rows, 1+len(a.noticeLines()))
 	}
-	return 1
+	return rows
 }
 
 // room is how many lines of a screen can be seen at once.
@@ -145,8 +146,6 @@ func (s shot) body() []string {
 func (s shot) foot(h heading) []string {
 	keysLine := s.footer()
 	switch {
-	case s.notice != "" && s.airy():
-		return append(s.noticeLines()[:1], keysLine)
 	case s.notice != "":
 		return append(s.noticeLines(), keysLine)
 	case !s.airy():
@@ -159,12 +158,9 @@ func (s shot) foot(h heading) []string {
 	return []string{ends(s.e.steps(h), sign, s.e.width), keysLine}
 }
 
-// noticeLines is the notice: one line where there is room, else up to three.
+// noticeLines is the notice, in three lines at most.
 func (a App) noticeLines() []string {
 	f := frame{width: textWidth(a.width), styles: newStyles(a.themeName(), a.config.ASCII)}
-	if a.airy() {
-		return []string{f.styles.Again.Render(cut(a.notice, f.width))}
-	}
 	lines := strings.Split(wrap(a.notice, f.width), "\n")
 	lines = lines[:min(3, len(lines))]
 	for i := range lines {
