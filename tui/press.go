@@ -21,8 +21,8 @@ func (a App) press(msg tea.KeyPressMsg) (App, tea.Cmd) {
 	if key.Matches(msg, keys.Quit) {
 		return a, tea.Quit
 	}
-	if a.tooSmall() || held {
-		return a, nil
+	if held || a.tooSmall() && !(a.top().screen.typing() && msg.Text != "") {
+		return a, nil // what is typed is kept even where it cannot be seen
 	}
 	if s := a.overlay(msg); s != nil {
 		return a.lay(s)
