@@ -43,6 +43,9 @@ type Env struct {
 	Dir     string // where the executable is; empty if that is not known
 	OS      string // as runtime.GOOS
 	Now     func() time.Time
+	// Clicked reports whether a double click started the program, in a window
+	// that closes with it.
+	Clicked func() bool
 }
 
 // System is the Env of this process, with content as the embedded course.
@@ -50,6 +53,7 @@ func System(content fs.FS) Env {
 	env := Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Environ: os.Environ(), Content: content, OS: runtime.GOOS, Now: time.Now,
+		Clicked: mousetrap.StartedByExplorer,
 	}
 	if exe, err := os.Executable(); err == nil {
 		env.Dir = filepath.Dir(exe)
@@ -75,7 +79,7 @@ func Main(env Env) int {
 	defer stop()
 	signal.Ignore(syscall.SIGPIPE) // a reader that went away is an end in order too
 	code := tell(env.Err, run(ctx, env))
-	if code != ExitOK && mousetrap.StartedByExplorer() {
+	if code != ExitOK && env.Clicked() {
 		waitForEnter(env)
 	}
 	return code
