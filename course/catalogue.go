@@ -34,8 +34,10 @@ func (r *reading) readSources() {
 		}
 		f.need("kind")
 		f.address("url", "https://", "http://")
-		r.dates = append(r.dates, dated{sourcesFile, f.in.at(f.line("review_by")), fmt.Sprintf("%q was due to be read again", s.ID),
-			s.ReviewBy, "read it again, then change read_on and review_by"})
+		r.dates = append(r.dates, dated{
+			sourcesFile, f.in.at(f.line("review_by")), fmt.Sprintf("%q was due to be read again", s.ID),
+			s.ReviewBy, "read it again, then change read_on and review_by",
+		})
 		if _, is := aside(s.ID); is {
 			f.fail(f.line("id"), fmt.Sprintf("the mark [^%s] means something else", s.ID), "give the source another id")
 		}

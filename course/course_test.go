@@ -103,9 +103,15 @@ func TestRouteLessons(t *testing.T) {
 		include, id string
 		want        int
 	}{
-		{"all", "core", 4}, {"core", "core", 1}, {"first", "core", 1}, {"module-0", "core", 3},
-		{"module-0/core", "core", 0}, {"module-0/lesson-2", "core", 1}, {"core, module-0", "core", 4},
-		{"first", "", 1}, {"first", "nothing", 1},
+		{"all", "core", 4},
+		{"core", "core", 1},
+		{"first", "core", 1},
+		{"module-0", "core", 3},
+		{"module-0/core", "core", 0},
+		{"module-0/lesson-2", "core", 1},
+		{"core, module-0", "core", 4},
+		{"first", "", 1},
+		{"first", "nothing", 1},
 	} {
 		tree := large(t, 3)
 		text := strings.Replace(string(tree["course.yaml"].Data), "include: [core]", "include: ["+test.include+"]", 1)

@@ -232,8 +232,10 @@ func TestRevIsTheLatestRevision(t *testing.T) {
 func TestPromptTextWritesPostsOut(t *testing.T) {
 	a := &Activity{Prompt: []Block{
 		{Kind: Prose, Text: "It is late."},
-		{Kind: PostCard, Post: &Post{On: "Perch", Name: "Jonah", Handle: "jonah_gw", When: "21:40", Text: "sorry",
-			Replies: []Post{{Name: "Mags", Text: "here"}}}},
+		{Kind: PostCard, Post: &Post{
+			On: "Perch", Name: "Jonah", Handle: "jonah_gw", When: "21:40", Text: "sorry",
+			Replies: []Post{{Name: "Mags", Text: "here"}},
+		}},
 		{Kind: Prose, Text: "What first?"},
 	}}
 	want := "It is late.\n\nJonah · @jonah_gw · 21:40 · Perch\nsorry\nMags\nhere\n\nWhat first?"

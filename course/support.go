@@ -54,8 +54,10 @@ func (r *reading) helpLine(f *fields) Line {
 	f.need("status")
 	f.need("checked_on")
 	if !l.Checked.IsZero() {
-		r.dates = append(r.dates, dated{supportFile, f.in.at(f.line("checked_on")), fmt.Sprintf("the line %q was due to be checked again", l.ID),
-			l.Checked.AddDate(0, 0, freshDays), "ring or read it, then change checked_on"})
+		r.dates = append(r.dates, dated{
+			supportFile, f.in.at(f.line("checked_on")), fmt.Sprintf("the line %q was due to be checked again", l.ID),
+			l.Checked.AddDate(0, 0, freshDays), "ring or read it, then change checked_on",
+		})
 	}
 	if l.Number == "" && l.Text == "" && l.URL == "" && l.Note == "" {
 		f.fail(f.node.Line, fmt.Sprintf("the line %q cannot be reached", l.ID), "write number:, text: or url:, or say in note: whom to ask")

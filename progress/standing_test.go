@@ -15,8 +15,10 @@ func TestCompletion(t *testing.T) {
 		missing []string // id and what
 	}{
 		{"nothing done", func(*sitting) {}, []string{"quay/knots lesson", "quay/wind lesson", "quay/wind#mine commitment"}},
-		{"read, and nothing answered", func(s *sitting) { s.read("quay/knots").read("quay/wind") },
-			[]string{"quay/knots lesson", "quay/wind lesson", "quay/wind#mine commitment"}},
+		{
+			"read, and nothing answered", func(s *sitting) { s.read("quay/knots").read("quay/wind") },
+			[]string{"quay/knots lesson", "quay/wind lesson", "quay/wind#mine commitment"},
+		},
 		{"all but the story", func(s *sitting) {
 			s.read("quay/knots").right("quay/knots#hitch").read("quay/wind").right(windItems...).commit()
 		}, []string{"quay/wind lesson"}},
@@ -77,12 +79,18 @@ func TestStatuses(t *testing.T) {
 	}{
 		{"nothing", func(*sitting) {}, progress.NotStarted, progress.NotStarted, progress.NotStarted},
 		{"opened", func(s *sitting) { s.Open(s.c.Lesson("quay/knots")) }, progress.InProgress, progress.InProgress, progress.InProgress},
-		{"answered wrong", func(s *sitting) { s.read("quay/knots").wrong("quay/knots#hitch") },
-			progress.Done, progress.InProgress, progress.InProgress},
-		{"answered right", func(s *sitting) { s.read("quay/knots").right("quay/knots#hitch") },
-			progress.Mastered, progress.InProgress, progress.InProgress},
-		{"the short version", func(s *sitting) { s.Brief(s.c.Lesson("quay/knots")) },
-			progress.Done, progress.InProgress, progress.InProgress},
+		{
+			"answered wrong", func(s *sitting) { s.read("quay/knots").wrong("quay/knots#hitch") },
+			progress.Done, progress.InProgress, progress.InProgress,
+		},
+		{
+			"answered right", func(s *sitting) { s.read("quay/knots").right("quay/knots#hitch") },
+			progress.Mastered, progress.InProgress, progress.InProgress,
+		},
+		{
+			"the short version", func(s *sitting) { s.Brief(s.c.Lesson("quay/knots")) },
+			progress.Done, progress.InProgress, progress.InProgress,
+		},
 		{"left from the last page", func(s *sitting) {
 			l := s.c.Lesson("quay/knots")
 			for _, step := range l.Steps() {

@@ -171,8 +171,10 @@ func lines(t testing.TB, events []progress.Event) string {
 func TestDamageIsToldAndKept(t *testing.T) {
 	j, events := fresh(t), progresstest.Record(6, 1)
 	appendAll(t, j, events[0])
-	rubbish := []string{"", "not json", `{"id":"short","kind":"opened"}`, "\x00\x01\xff", "[1,2]", "null", "   ",
-		strings.Repeat("x", 200<<10), `{"id":"` + events[5].ID + `","kind":""}`}
+	rubbish := []string{
+		"", "not json", `{"id":"short","kind":"opened"}`, "\x00\x01\xff", "[1,2]", "null", "   ",
+		strings.Repeat("x", 200<<10), `{"id":"` + events[5].ID + `","kind":""}`,
+	}
 	future := `{"id":"` + events[4].ID + `","at":"2030-01-01T00:00:00Z","kind":"danced","steps":[1,{"a":2}]}`
 	put(t, j, "journal-x.jsonl", lines(t, events[1:2])+strings.Join(rubbish, "\n")+"\n"+future+"\n"+lines(t, events[2:4]))
 	put(t, j, "journal-zero.jsonl", "")
