@@ -6,6 +6,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"groundwork/progress"
 )
 
 // A door is the first screen: *Has this just happened?* before all else, and
@@ -13,7 +15,7 @@ import (
 // computer it names who has been here, and nothing more about them.
 type door struct {
 	ready    bool // the learners have been looked for
-	learners []Learner
+	learners []progress.Account
 	trouble  error // why they could not be
 	opening  bool
 	choose   menu

@@ -16,7 +16,7 @@ type (
 		err    error
 	}
 	learnersMsg struct {
-		learners []Learner
+		learners []progress.Account
 		err      error
 	}
 	sessionMsg struct {
@@ -40,10 +40,10 @@ func loadCourse(c *Config) tea.Cmd {
 
 func loadLearners(c *Config) tea.Cmd {
 	return func() tea.Msg {
-		if c.Learners == nil {
+		if c.Accounts == nil {
 			return learnersMsg{}
 		}
-		learners, err := c.Learners()
+		learners, err := c.Accounts()
 		return learnersMsg{learners, err}
 	}
 }
@@ -52,10 +52,10 @@ func loadLearners(c *Config) tea.Cmd {
 func openSession(e env, folder string, isNew bool) tea.Cmd {
 	config, c := e.config, e.course
 	return func() tea.Msg {
-		if config.OpenSession == nil {
+		if config.Open == nil {
 			return unsavedSession(config, c)
 		}
-		s, notes, err := config.OpenSession(c, folder, isNew)
+		s, notes, err := config.Open(c, folder, isNew)
 		return sessionMsg{s, isNew, notes, err}
 	}
 }

@@ -274,8 +274,8 @@ func TestABrokenLessonSaysSoAndTheOthersWork(t *testing.T) {
 
 func TestWhatIsOddAboutARecordIsTold(t *testing.T) {
 	w := newWindow(t, "Asha")
-	open := w.config.OpenSession
-	w.config.OpenSession = func(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
+	open := w.config.Open
+	w.config.Open = func(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
 		s, _, err := open(c, folder, isNew)
 		return s, []string{"journal-1.jsonl:3: stepped over"}, err
 	}
@@ -284,7 +284,7 @@ func TestWhatIsOddAboutARecordIsTold(t *testing.T) {
 
 func TestARecordThatCannotBeOpenedIsTold(t *testing.T) {
 	w := newWindow(t, "Asha")
-	w.config.OpenSession = func(*course.Course, string, bool) (*progress.Session, []string, error) {
+	w.config.Open = func(*course.Course, string, bool) (*progress.Session, []string, error) {
 		return nil, nil, errors.New("open the record: permission denied")
 	}
 	w.open(80, 24).press("enter").sees("permission denied", justHappened, "Start without saving")

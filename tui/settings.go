@@ -52,7 +52,7 @@ func (s settings) menu(all []setting) menu {
 // settingsOf lists what can be set for this learner, on this computer.
 func settingsOf(e env) []setting {
 	all := []setting{
-		{label: "Colours", value: themeWord(e.config.Settings.Theme), change: changeTheme},
+		{label: "Colours", value: themeWord(e.config.Preferences.Theme), change: changeTheme},
 		{
 			label: "Ask how sure I am", value: onOff(e.session.State().AsksCertainty()),
 			change: flip(progress.SettingCertainty, "on", "off"),
@@ -68,7 +68,7 @@ func settingsOf(e env) []setting {
 		all = append(all, setting{label: "Route", value: r.Title, note: r.Summary, change: changeRoute})
 	}
 	all = append(all,
-		setting{label: "Plain lines next time, for a screen reader", value: onOff(e.config.Settings.Plain), change: changePlain},
+		setting{label: "Plain lines next time, for a screen reader", value: onOff(e.config.Preferences.Plain), change: changePlain},
 		setting{label: "My name, nation and profession", change: func(e env) tea.Cmd { return push(newCorrection(e)) }},
 	)
 	if e.session.Saving() && e.config.Delete != nil {
@@ -118,7 +118,7 @@ func themeWord(id string) string {
 }
 
 func changeTheme(e env) tea.Cmd {
-	s := e.config.Settings
+	s := e.config.Preferences
 	for i, t := range themes {
 		if t.id == s.Theme {
 			s.Theme = themes[(i+1)%len(themes)].id
@@ -129,26 +129,26 @@ func changeTheme(e env) tea.Cmd {
 }
 
 func changePlain(e env) tea.Cmd {
-	s := e.config.Settings
+	s := e.config.Preferences
 	s.Plain = !s.Plain
 	return changed(s)
 }
 
 // settingsMsg asks the root to take and keep settings of this computer.
-type settingsMsg struct{ settings Settings }
+type settingsMsg struct{ settings progress.Preferences }
 
-func changed(s Settings) tea.Cmd { return func() tea.Msg { return settingsMsg{s} } }
+func changed(s progress.Preferences) tea.Cmd { return func() tea.Msg { return settingsMsg{s} } }
 
 // settle takes settings and has them kept.
-func (a App) settle(s Settings) (App, tea.Cmd) {
+func (a App) settle(s progress.Preferences) (App, tea.Cmd) {
 	config := *a.config
-	config.Settings = s
+	config.Preferences = s
 	a.config = &config
-	if config.SaveSettings == nil {
+	if config.Prefer == nil {
 		return a, nil
 	}
 	return a, func() tea.Msg {
-		if err := config.SaveSettings(s); err != nil {
+		if err := config.Prefer(s); err != nil {
 			return noticeMsg{"Set for now, but not saved for the next time: " + err.Error()}
 		}
 		return nil

@@ -85,8 +85,8 @@ func (a App) themeName() string {
 	switch {
 	case a.config.NoColor:
 		return "contrast"
-	case a.config.Settings.Theme != "":
-		return a.config.Settings.Theme
+	case a.config.Preferences.Theme != "":
+		return a.config.Preferences.Theme
 	}
 	return a.theme
 }

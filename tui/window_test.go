@@ -95,17 +95,17 @@ func newWindow(t testing.TB, names ...string) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.config = Config{
+	w.config = Config{Desk: progress.Desk{
 		Outline: outline,
 		Load:    func() (*course.Course, error) { return course.Load(files) },
-		Learners: func() ([]Learner, error) {
-			var all []Learner
+		Accounts: func() ([]progress.Account, error) {
+			var all []progress.Account
 			for _, n := range names {
-				all = append(all, Learner{Folder: strings.ToLower(n), Name: n})
+				all = append(all, progress.Account{Folder: strings.ToLower(n), Name: n})
 			}
 			return all, nil
 		},
-		OpenSession: func(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
+		Open: func(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
 			if !isNew && len(w.store.events) == 0 {
 				w.store.events = []progress.Event{enrolled(names[0])}
 			}
@@ -116,10 +116,10 @@ func newWindow(t testing.TB, names ...string) *window {
 			w.saved[name] = string(text)
 			return "/documents/" + name, nil
 		},
-		Settings:     Settings{Theme: "dark"},
-		SaveSettings: func(s Settings) error { return nil },
-		Saved:        "in /home/asha/groundwork", Now: steadyClock(), Version: "test",
-	}
+		Preferences: progress.Preferences{Theme: "dark"},
+		Prefer:      func(s progress.Preferences) error { return nil },
+		Saved:       "in /home/asha/groundwork", Now: steadyClock(), Version: "test",
+	}}
 	return w.open(80, 24)
 }
 

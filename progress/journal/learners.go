@@ -8,23 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"groundwork/progress"
 )
 
-// A Learner is one record in the data folder.
-type Learner struct {
-	Folder string // for [Open]
-	Name   string // as typed; may be empty
-	ID     string
-	Last   time.Time // of the newest event
-}
-
 // Learners are those with a record of a course in dir, whoever was here last
 // first. It looks for names only, so it is quick with any record. No folder has
 // no learners.
-func Learners(dir, courseID string) ([]Learner, error) {
+func Learners(dir, courseID string) ([]progress.Account, error) {
 	entries, err := os.ReadDir(filepath.Join(dir, courseID))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, nil
@@ -32,7 +23,7 @@ func Learners(dir, courseID string) ([]Learner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for records: %w", err)
 	}
-	var found []Learner
+	var found []progress.Account
 	for _, e := range entries {
 		j, err := Open(dir, courseID, e.Name())
 		if err != nil || !e.IsDir() {
@@ -42,7 +33,7 @@ func Learners(dir, courseID string) ([]Learner, error) {
 			found = append(found, l)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b Learner) int {
+	slices.SortStableFunc(found, func(a, b progress.Account) int {
 		return cmp.Or(b.Last.Compare(a.Last), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Folder, b.Folder))
 	})
 	return found, nil
@@ -51,8 +42,8 @@ func Learners(dir, courseID string) ([]Learner, error) {
 // learner is who the record is of. It is false for a folder without any journal;
 // one that cannot be read is a learner without a name, so that it can be told of
 // when it is opened.
-func (j *Journal) learner() (Learner, bool) {
-	l := Learner{Folder: j.folder}
+func (j *Journal) learner() (progress.Account, bool) {
+	l := progress.Account{Folder: j.folder}
 	names, err := j.files("journal*.jsonl")
 	if err != nil {
 		return l, true

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"groundwork/progress"
 )
 
 func TestPlace(t *testing.T) {
@@ -46,10 +48,10 @@ func TestPlace(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new")
-	if s, err := LoadSettings(dir); s != (Settings{}) || err != nil {
+	if s, err := LoadSettings(dir); s != (progress.Preferences{}) || err != nil {
 		t.Errorf("no settings are %+v, %v; want the usual ones", s, err)
 	}
-	want := Settings{Theme: "dark", Plain: true}
+	want := progress.Preferences{Theme: "dark", Plain: true}
 	for range 2 {
 		if err := SaveSettings(dir, want); err != nil {
 			t.Fatal(err)
@@ -66,7 +68,7 @@ func TestSettings(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, settingsFile), []byte(broken), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if s, err := LoadSettings(dir); s != (Settings{}) || err == nil {
+		if s, err := LoadSettings(dir); s != (progress.Preferences{}) || err == nil {
 			t.Errorf("broken settings %q are %+v, %v; want the usual ones, and told", broken, s, err)
 		}
 	}

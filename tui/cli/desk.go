@@ -17,13 +17,13 @@ import (
 // things are kept. It remembers which sessions were opened, so that they can be
 // flushed once more when the front end has ended, however it ended.
 type desk struct {
-	env      Env
-	flags    flags
-	src      source
-	outline  *course.Course
-	dir      string // where records are kept; empty when nothing can be
-	why      string // why there, or why nowhere
-	settings journal.Settings
+	env     Env
+	flags   flags
+	src     source
+	outline *course.Course
+	dir     string // where records are kept; empty when nothing can be
+	why     string // why there, or why nowhere
+	prefer  progress.Preferences
 
 	mu       sync.Mutex
 	sessions []*progress.Session
@@ -44,10 +44,21 @@ func newDesk(env Env, f flags) (*desk, error) {
 		d.why = err.Error()
 		return d, nil // the course opens all the same, and says that nothing is kept
 	}
-	if d.settings, err = journal.LoadSettings(d.dir); err != nil {
+	if d.prefer, err = journal.LoadSettings(d.dir); err != nil {
 		fmt.Fprintf(env.Err, "groundwork: %s\n", printable(err.Error()))
 	}
 	return d, nil
+}
+
+// given is what a front end takes from here.
+func (d *desk) given() progress.Desk {
+	version, _ := Version()
+	return progress.Desk{
+		Outline: d.outline, Load: d.src.load,
+		Accounts: d.learners, Open: d.open, Delete: d.delete, Export: d.export,
+		Preferences: d.prefer, Prefer: d.keep,
+		Saved: d.saved(), Now: d.env.Now, Version: version,
+	}
 }
 
 // saved says where the record is kept, in words; empty where nothing can be.
@@ -59,7 +70,7 @@ func (d *desk) saved() string {
 }
 
 // learners are those with a record here, or those of the name asked for.
-func (d *desk) learners() ([]journal.Learner, error) {
+func (d *desk) learners() ([]progress.Account, error) {
 	if d.dir == "" {
 		return nil, nil
 	}
@@ -67,7 +78,7 @@ func (d *desk) learners() ([]journal.Learner, error) {
 	if err != nil || d.flags.learner == "" {
 		return all, err
 	}
-	var named []journal.Learner
+	var named []progress.Account
 	for _, l := range all {
 		if strings.EqualFold(l.Name, d.flags.learner) {
 			named = append(named, l)
@@ -185,13 +196,13 @@ func (d *desk) exportFolder() string {
 	return here
 }
 
-// keepSettings keeps the settings of this computer.
-func (d *desk) keepSettings(theme string, plain bool) error {
+// keep keeps the preferences of this computer.
+func (d *desk) keep(p progress.Preferences) error {
 	if d.dir == "" {
 		return errors.New("settings are not kept: " + d.why)
 	}
-	d.settings.Theme, d.settings.Plain = theme, plain
-	return journal.SaveSettings(d.dir, d.settings)
+	d.prefer = p
+	return journal.SaveSettings(d.dir, p)
 }
 
 // asciiOnly reports whether the terminal's locale rules out more than ASCII.

@@ -31,14 +31,7 @@ func (l *lines) end() {
 	var out bytes.Buffer
 	err := plain.Run(context.Background(), plain.Config{
 		In: strings.NewReader(l.typed.String()), Out: &out, Width: plain.DefaultWidth,
-		Outline: l.course, Load: func() (*course.Course, error) { return l.course, nil },
-		Learners: func() ([]plain.Learner, error) {
-			if len(l.events) == 0 {
-				return nil, nil
-			}
-			return []plain.Learner{{Folder: "asha", Name: "Asha"}}, nil
-		},
-		OpenSession: l.room.open, Saved: "in memory", Now: l.now,
+		Desk: l.desk(),
 	})
 	if err != nil {
 		l.t.Errorf("plain.Run: %v", err)

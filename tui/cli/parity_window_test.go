@@ -26,17 +26,7 @@ func newWindow(r *room) *window {
 
 // start opens the window, with whoever is in the record.
 func (w *window) start() {
-	config := tui.Config{
-		Outline: w.course, Load: func() (*course.Course, error) { return w.course, nil },
-		Learners: func() ([]tui.Learner, error) {
-			if len(w.events) == 0 {
-				return nil, nil
-			}
-			return []tui.Learner{{Folder: "asha", Name: "Asha"}}, nil
-		},
-		OpenSession: w.room.open, Saved: "in memory", Now: w.now,
-	}
-	app := tui.New(config)
+	app := tui.New(tui.Config{Desk: w.desk()})
 	w.app = app
 	w.run(app.Init())
 	w.send(tea.WindowSizeMsg{Width: 80, Height: 24})

@@ -63,7 +63,7 @@ var errNoRecord = errors.New("no record here yet")
 type severalError struct{ error }
 
 // learnersIn are those with a record in dir, their names as they can be shown.
-func learnersIn(dir, courseID string) ([]journal.Learner, error) {
+func learnersIn(dir, courseID string) ([]progress.Account, error) {
 	all, err := journal.Learners(dir, courseID)
 	for i := range all {
 		all[i].Name = printable(all[i].Name)
@@ -73,12 +73,12 @@ func learnersIn(dir, courseID string) ([]journal.Learner, error) {
 
 // pickLearner finds the learner called name, or the only one where name is
 // empty.
-func pickLearner(dir, courseID, name string) (journal.Learner, error) {
+func pickLearner(dir, courseID, name string) (progress.Account, error) {
 	all, err := learnersIn(dir, courseID)
 	if err != nil {
-		return journal.Learner{}, hint(err, "check that the folder may be read, or say which with --data FOLDER")
+		return progress.Account{}, hint(err, "check that the folder may be read, or say which with --data FOLDER")
 	}
-	var found []journal.Learner
+	var found []progress.Account
 	names := make([]string, len(all))
 	for i, l := range all {
 		names[i] = fmt.Sprintf("%q", l.Name)
@@ -90,16 +90,16 @@ func pickLearner(dir, courseID, name string) (journal.Learner, error) {
 	case len(found) == 1:
 		return found[0], nil
 	case len(all) == 0:
-		return journal.Learner{}, hint(fmt.Errorf("%w, in %q", errNoRecord, dir), "open the course with groundwork, or say where the record is with --data FOLDER")
+		return progress.Account{}, hint(fmt.Errorf("%w, in %q", errNoRecord, dir), "open the course with groundwork, or say where the record is with --data FOLDER")
 	case len(found) == 0:
 		err := usageError{fmt.Errorf("nobody called %q has a record here", name)}
-		return journal.Learner{}, hint(err, "there are: %s", strings.Join(names, ", "))
+		return progress.Account{}, hint(err, "there are: %s", strings.Join(names, ", "))
 	case name != "":
 		err := severalError{fmt.Errorf("%d records here are in the name %q", len(found), name)}
-		return journal.Learner{}, hint(err, "open the course, choose who you are, and correct the name in the settings")
+		return progress.Account{}, hint(err, "open the course, choose who you are, and correct the name in the settings")
 	}
 	err = usageError{errors.New("several people have a record here")}
-	return journal.Learner{}, hint(err, "say whose with --learner NAME: %s", strings.Join(names, ", "))
+	return progress.Account{}, hint(err, "say whose with --learner NAME: %s", strings.Join(names, ", "))
 }
 
 // tellDamage tells, on w, of what a record could not be read from.

@@ -30,7 +30,7 @@ func openCourse(ctx context.Context, env Env, f flags) error {
 		return err
 	}
 	d.tellSource()
-	if why := plainBecause(env, f, d.settings.Plain); why != "" {
+	if why := plainBecause(env, f, d.prefer.Plain); why != "" {
 		err = d.plain(ctx, why)
 	} else {
 		err = d.window(ctx)
@@ -98,46 +98,18 @@ func (d *desk) window(ctx context.Context) error {
 }
 
 func (d *desk) tuiConfig(noColour bool) tui.Config {
-	c := tui.Config{
-		Outline: d.outline, Load: d.src.load, OpenSession: d.open, Delete: d.delete, Export: d.export,
-		Settings: tui.Settings{Theme: d.settings.Theme, Plain: d.settings.Plain},
-		Saved:    d.saved(), Now: d.env.Now, NoColor: noColour, ASCII: asciiOnly(d.env),
-	}
+	c := tui.Config{Desk: d.given(), NoColor: noColour, ASCII: asciiOnly(d.env)}
 	if t := d.flags.theme; t != "auto" && t != "none" {
-		c.Settings.Theme = t
+		c.Preferences.Theme = t
 	}
-	c.Version, _ = Version()
-	c.Learners = func() ([]tui.Learner, error) {
-		all, err := d.learners()
-		list := make([]tui.Learner, len(all))
-		for i, l := range all {
-			list[i] = tui.Learner{Folder: l.Folder, Name: l.Name, Last: l.Last}
-		}
-		return list, err
-	}
-	c.SaveSettings = func(s tui.Settings) error { return d.keepSettings(s.Theme, s.Plain) }
 	return c
 }
 
 // plain runs the course in lines.
 func (d *desk) plain(ctx context.Context, why string) error {
-	c := plain.Config{
-		In: d.env.In, Out: d.env.Out, Why: why, Width: plain.DefaultWidth,
-		Outline: d.outline, Load: d.src.load, OpenSession: d.open, Delete: d.delete, Export: d.export,
-		Settings: plain.Settings{Theme: d.settings.Theme, Plain: d.settings.Plain},
-		Saved:    d.saved(), Now: d.env.Now,
-	}
-	c.Version, _ = Version()
-	c.Learners = func() ([]plain.Learner, error) {
-		all, err := d.learners()
-		list := make([]plain.Learner, len(all))
-		for i, l := range all {
-			list[i] = plain.Learner{Folder: l.Folder, Name: l.Name, Last: l.Last}
-		}
-		return list, err
-	}
-	c.SaveSettings = func(s plain.Settings) error { return d.keepSettings(s.Theme, s.Plain) }
-	err := plain.Run(ctx, c)
+	err := plain.Run(ctx, plain.Config{
+		Desk: d.given(), In: d.env.In, Out: d.env.Out, Why: why, Width: plain.DefaultWidth,
+	})
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) || errors.Is(err, io.ErrClosedPipe) {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 
 // begin finds out who is here and opens their record; somebody new is enrolled.
 func (t *talk) begin() error {
-	learners, err := t.cfg.Learners()
+	learners, err := t.cfg.Accounts()
 	if err != nil {
 		t.out.say("The records on this computer could not be listed: " + err.Error() + ".")
 	}
@@ -33,7 +33,7 @@ func (t *talk) begin() error {
 
 // choose asks who is here. Only names are shown: this may be a shared computer.
 // It gives what opens the record.
-func (t *talk) choose(learners []Learner) (open func() error, err error) {
+func (t *talk) choose(learners []progress.Account) (open func() error, err error) {
 	if t.cfg.Saved == "" {
 		t.out.say("Nothing can be kept on this computer, so this starts without saving.")
 		return t.unsavedOne, nil
@@ -69,7 +69,7 @@ func (t *talk) unsavedOne() error {
 }
 
 // pick asks for a row of the chooser, by its number, its words or the name.
-func (t *talk) pick(rows []string, learners []Learner) (int, error) {
+func (t *talk) pick(rows []string, learners []progress.Account) (int, error) {
 	names := make([]string, len(learners))
 	for i, l := range learners {
 		names[i] = l.Name
@@ -92,7 +92,7 @@ func (t *talk) pick(rows []string, learners []Learner) (int, error) {
 
 // open opens a record and says what was odd about it.
 func (t *talk) open(folder string, fresh bool) error {
-	s, notes, err := t.cfg.OpenSession(t.course, folder, fresh)
+	s, notes, err := t.cfg.Open(t.course, folder, fresh)
 	if err != nil {
 		return fmt.Errorf("open your record: %w", err)
 	}

@@ -247,7 +247,7 @@ func TestRecordsThatCannotBeListedAreTold(t *testing.T) {
 	r := newRoom(t)
 	var out bytes.Buffer
 	c := r.config("2\n", &out)
-	c.Learners = func() ([]Learner, error) { return nil, errors.New("permission denied") }
+	c.Accounts = func() ([]progress.Account, error) { return nil, errors.New("permission denied") }
 	if err := Run(context.Background(), c); err != nil {
 		t.Error(err)
 	}

@@ -20,18 +20,17 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"time"
 
-	"groundwork/course"
 	"groundwork/progress"
 )
 
 // DefaultWidth is where lines are wrapped unless somebody asked otherwise.
 const DefaultWidth = 72
 
-// Config is what plain mode takes from outside. It touches no disk and reads no
-// environment itself.
+// Config is what plain mode takes from outside.
 type Config struct {
+	progress.Desk
+
 	In  io.Reader
 	Out io.Writer
 	// Why says why plain mode is on, after "Plain mode is on": "because
@@ -40,46 +39,6 @@ type Config struct {
 	// Width is where lines are wrapped; 0 leaves them whole, for a terminal or a
 	// reader that wraps by itself.
 	Width int
-
-	// Outline is the course as [course.Open] gives it: enough for the first
-	// lines. It may be nil where the course is broken.
-	Outline *course.Course
-	// Load reads the whole course, after the first lines were written.
-	Load func() (*course.Course, error)
-	// Learners lists who has a record here, the latest first.
-	Learners func() ([]Learner, error)
-	// OpenSession opens the record in a folder, or a new one, and tells what was
-	// odd about it. No folder and not new is a session that saves nothing.
-	OpenSession func(c *course.Course, folder string, new bool) (s *progress.Session, notes []string, err error)
-	// Delete removes the record that s writes to, once typed is the learner's
-	// name.
-	Delete func(s *progress.Session, typed string) error
-	// Export keeps text, which was shown before, under a name, and gives where.
-	Export func(name string, text []byte) (path string, err error)
-
-	// Settings are those of this computer; SaveSettings keeps them.
-	Settings     Settings
-	SaveSettings func(Settings) error
-
-	// Saved says where the record is kept, in words: "in the folder …". Empty
-	// means that nothing can be kept here.
-	Saved string
-	// Now is the clock.
-	Now func() time.Time
-
-	Version string
-}
-
-// Settings are choices about this computer, not about a learner.
-type Settings struct {
-	Theme string // of the window; kept as it is
-	Plain bool   // start in plain mode next time
-}
-
-// A Learner is somebody with a record on this computer.
-type Learner struct {
-	Folder, Name string
-	Last         time.Time
 }
 
 // Run holds the conversation until the learner stops, the input ends, ctrl+c is

@@ -46,7 +46,7 @@ type room struct {
 	width  int
 	saved  string
 	asha   bool // Asha has been here before
-	kept   Settings
+	kept   progress.Preferences
 }
 
 func newRoom(t testing.TB) *room {
@@ -108,11 +108,11 @@ func (r *room) open(c *course.Course, folder string, new bool) (*progress.Sessio
 	return progress.NewSession(c, r.events, r, r.tick), nil, nil
 }
 
-func (r *room) learners() ([]Learner, error) {
+func (r *room) accounts() ([]progress.Account, error) {
 	if !r.asha {
 		return nil, nil
 	}
-	return []Learner{{Folder: "asha", Name: "Asha", Last: r.now}}, nil
+	return []progress.Account{{Folder: "asha", Name: "Asha", Last: r.now}}, nil
 }
 
 func (r *room) delete(s *progress.Session, typed string) error {
@@ -137,10 +137,12 @@ func (r *room) talk(t testing.TB, in string) string {
 func (r *room) config(in string, out *bytes.Buffer) Config {
 	return Config{
 		In: bytes.NewBufferString(in), Out: out, Why: "because you asked for it", Width: r.width,
-		Outline: r.course, Load: func() (*course.Course, error) { return r.course, nil },
-		Learners: r.learners, OpenSession: r.open, Delete: r.delete,
-		Export:       func(name string, text []byte) (string, error) { return "/home/asha/" + name, nil },
-		SaveSettings: func(s Settings) error { r.kept = s; return nil },
-		Saved:        r.saved, Now: r.tick, Version: "1",
+		Desk: progress.Desk{
+			Outline: r.course, Load: func() (*course.Course, error) { return r.course, nil },
+			Accounts: r.accounts, Open: r.open, Delete: r.delete,
+			Export: func(name string, text []byte) (string, error) { return "/home/asha/" + name, nil },
+			Prefer: func(s progress.Preferences) error { r.kept = s; return nil },
+			Saved:  r.saved, Now: r.tick, Version: "1",
+		},
 	}
 }

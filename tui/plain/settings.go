@@ -46,7 +46,7 @@ func (t *talk) allSettings() []setting {
 	all := []setting{
 		{"Ask how sure I am of an answer: " + onOff(st.AsksCertainty()), t.toggle(progress.SettingCertainty, "on", "off")},
 		{"Keep what I write: " + onOff(st.KeepsWords()), t.toggle(progress.SettingWords, "keep", "forget")},
-		{"Plain mode next time, too: " + onOff(t.cfg.Settings.Plain), t.plainNext},
+		{"Plain mode next time, too: " + onOff(t.cfg.Preferences.Plain), t.plainNext},
 		{"Name, nation and profession: " + t.whoIs(), t.correct},
 	}
 	if len(t.course.Routes) > 1 {
@@ -82,17 +82,17 @@ func (t *talk) toggle(key, on, off string) func() error {
 }
 
 func (t *talk) plainNext() error {
-	next := t.cfg.Settings
+	next := t.cfg.Preferences
 	next.Plain = !next.Plain
-	if t.cfg.SaveSettings == nil {
+	if t.cfg.Prefer == nil {
 		t.out.say("Settings cannot be kept here.")
 		return nil
 	}
-	if err := t.cfg.SaveSettings(next); err != nil {
+	if err := t.cfg.Prefer(next); err != nil {
 		t.out.say("That could not be kept: " + err.Error() + ".")
 		return nil
 	}
-	t.cfg.Settings = next
+	t.cfg.Preferences = next
 	return nil
 }
 
