@@ -161,4 +161,18 @@ func (settings) Keys() []key.Binding {
 	return []key.Binding{as(keys.Enter, "change"), keys.Choose, keys.Back}
 }
 
-func (s settings) View(e env) drawing { return s.menu(settingsOf(e)).View(e) }
+func (s settings) View(e env) drawing {
+	d := s.menu(settingsOf(e)).View(e)
+	d.gap()
+	d.add(e.styles.Faint.Render(wrap(whereSaved(e), e.width)))
+	return d
+}
+
+// whereSaved says where the record is, for somebody who wants to copy it or to
+// know who can read it.
+func whereSaved(e env) string {
+	if !e.session.Saving() {
+		return "Nothing of this sitting is saved."
+	}
+	return "Saved " + e.config.Saved + ". Anyone who can open that folder can read it."
+}

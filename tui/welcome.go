@@ -41,11 +41,11 @@ func newWelcome(e env) welcome {
 	for _, n := range e.course.Nations {
 		w.nation.items = append(w.nation.items, item{label: n.Name})
 	}
-	w.nation.items = append(w.nation.items, item{label: "Somewhere else, or I would rather not say"})
+	w.nation.items = append(w.nation.items, item{label: "I would rather not say"})
 	for _, p := range e.course.Professions {
 		w.job.items = append(w.job.items, item{label: p.Title})
 	}
-	w.job.items = append(w.job.items, item{label: "Something else, or I would rather not say"})
+	w.job.items = append(w.job.items, item{label: "I would rather not say"})
 	w.words = newMenu("Keep what I write, here on this computer", "Don't keep what I write")
 	for _, m := range e.course.Modules() {
 		if m.Fear != "" {
@@ -172,7 +172,7 @@ func (w welcome) enrol(e env) (screen, tea.Cmd) {
 	return w, tea.Batch(e.flush(), reset(newMap()))
 }
 
-// nationID is the nation chosen; empty for somewhere else.
+// nationID is the nation chosen; empty where it was not said.
 func (w welcome) nationID(e env) string {
 	if i := w.nation.at; i < len(e.course.Nations) {
 		return e.course.Nations[i].ID
@@ -180,7 +180,7 @@ func (w welcome) nationID(e env) string {
 	return ""
 }
 
-// jobID is the profession chosen; empty for something else.
+// jobID is the profession chosen; empty where it was not said.
 func (w welcome) jobID(e env) string {
 	if i := w.job.at; i < len(e.course.Professions) {
 		return e.course.Professions[i].ID
