@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"strings"
 
 	"groundwork/course"
 	"groundwork/progress"
@@ -13,11 +14,7 @@ func (t *talk) begin() error {
 	if err != nil {
 		t.out.say("The records on this computer could not be listed: " + err.Error() + ".")
 	}
-	open, err := t.choose(learners)
-	if err != nil {
-		return err
-	}
-	if err := open(); err != nil {
+	if err := t.comeIn(learners); err != nil {
 		return err
 	}
 	if t.s.State().Learner.ID == "" {
@@ -29,6 +26,22 @@ func (t *talk) begin() error {
 	}
 	t.known = true
 	return nil
+}
+
+// comeIn opens the record that is chosen. One that cannot be opened is told of,
+// and the choice is there again: starting without saving needs no record.
+func (t *talk) comeIn(learners []Learner) error {
+	for {
+		open, err := t.choose(learners)
+		if err != nil {
+			return err
+		}
+		err = open()
+		if err == nil {
+			return nil
+		}
+		t.out.say("That could not be opened: " + strings.TrimSuffix(err.Error(), ".") + ". You can start without saving, and nothing is lost that was kept before.")
+	}
 }
 
 // choose asks who is here. Only names are shown: this may be a shared computer.
@@ -94,7 +107,7 @@ func (t *talk) pick(rows []string, learners []progress.Account) (int, error) {
 func (t *talk) open(folder string, fresh bool) error {
 	s, notes, err := t.cfg.Open(t.course, folder, fresh)
 	if err != nil {
-		return fmt.Errorf("open your record: %w", err)
+		return fmt.Errorf("%w", err)
 	}
 	t.s = s
 	for _, n := range notes {
