@@ -57,7 +57,11 @@ func howLong(c *course.Course) string {
 	if high == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d to %d minutes in all, in pieces. You can stop at any second; your place is kept.", low, high)
+	long := fmt.Sprintf("%d to %d", low, high)
+	if low == high {
+		long = fmt.Sprintf("About %d", low)
+	}
+	return long + " minutes in all, in pieces. You can stop at any second; your place is kept."
 }
 
 // whatCounts says the rule of completion in words.
