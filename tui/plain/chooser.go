@@ -30,7 +30,7 @@ func (t *talk) begin() error {
 
 // comeIn opens the record that is chosen. One that cannot be opened is told of,
 // and the choice is there again: starting without saving needs no record.
-func (t *talk) comeIn(learners []Learner) error {
+func (t *talk) comeIn(learners []progress.Account) error {
 	for {
 		open, err := t.choose(learners)
 		if err != nil {
