@@ -1,6 +1,9 @@
 package progress
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // A State is what a record adds up to: what happened, and nothing about what it
 // is worth. The maps are nil-safe to read and belong to whoever folded them.
@@ -29,6 +32,20 @@ type Learner struct {
 	Nation     string
 	Seed       uint64    // what draws the order of options; the same in every sitting
 	At         time.Time // when they enrolled; zero before
+}
+
+// DeleteWord is what is typed before everything about a learner is deleted: the
+// name, or "delete" where there is none, since nothing typed must never be enough.
+func (l Learner) DeleteWord() string {
+	if name := strings.TrimSpace(l.Name); name != "" {
+		return name
+	}
+	return "delete"
+}
+
+// Deletes reports whether typed is that word. Capitals do not matter.
+func (l Learner) Deletes(typed string) bool {
+	return strings.EqualFold(strings.TrimSpace(typed), l.DeleteWord())
 }
 
 // A Completion is the course as it was when it was completed.

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -16,9 +14,6 @@ type deletion struct {
 
 func newDeletion(e env) deletion { return deletion{field: newField(e, "", 1).Focus()} }
 
-// unnamed is what is typed where there is no name.
-const unnamed = "delete"
-
 func (d deletion) Init(env) (screen, tea.Cmd) { return d, nil }
 
 func (d deletion) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -26,7 +21,7 @@ func (d deletion) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case pressed(msg, keys.Back):
 		return d, pop
 	case pressed(msg, keys.Enter, keys.Tab):
-		if !strings.EqualFold(d.field.value(), d.word(e)) {
+		if !e.session.State().Learner.Deletes(d.field.value()) {
 			d.wrong = true
 			return d, nil
 		}
@@ -38,12 +33,8 @@ func (d deletion) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	return d, cmd
 }
 
-func (deletion) word(e env) string {
-	if name := strings.TrimSpace(e.session.State().Learner.Name); name != "" {
-		return name
-	}
-	return unnamed
-}
+// word is what has to be typed.
+func (deletion) word(e env) string { return e.session.State().Learner.DeleteWord() }
 
 type deletedMsg struct{ err error }
 

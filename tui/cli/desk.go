@@ -127,9 +127,10 @@ func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Sess
 	return s, damage.Told(), nil
 }
 
-// delete removes the record that s writes to, once typed is the learner's name.
+// delete removes the record that s writes to, once typed is the learner's
+// word for it.
 func (d *desk) delete(s *progress.Session, typed string) error {
-	if name := s.State().Learner.Name; strings.TrimSpace(typed) != strings.TrimSpace(name) {
+	if !s.State().Learner.Deletes(typed) {
 		return errors.New("that is not the name; nothing was deleted")
 	}
 	d.mu.Lock()

@@ -126,20 +126,25 @@ func hasEnd(id string, ends []string) bool {
 	return false
 }
 
-// deleteRecord removes a whole record once the name has been typed.
+// deleteRecord removes a whole record once the learner's word for it, the name,
+// has been typed.
 func deleteRecord(env Env, r record) error {
-	name := r.state.Learner.Name
-	fmt.Fprintf(env.Err, "This deletes everything that is kept of %s on this computer. It cannot be undone.\nType the name to go on: ", printable(name))
+	who := r.state.Learner
+	name := who.Name
+	if name == "" {
+		name = "someone without a name"
+	}
+	fmt.Fprintf(env.Err, "This deletes everything that is kept of %s on this computer. It cannot be undone.\nType %s to go on: ", name, who.DeleteWord())
 	typed, err := bufio.NewReader(env.In).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
-	if strings.TrimSpace(typed) != strings.TrimSpace(name) {
+	if !who.Deletes(typed) {
 		return hint(errors.New("that is not the name; nothing was deleted"), "type it as it is shown")
 	}
 	if err := r.journal.Delete(); err != nil {
 		return hint(fmt.Errorf("delete the record: %w", err), "check that the folder may be written to, and run it again")
 	}
-	_, err = fmt.Fprintf(env.Out, "the record of %s is deleted\n", printable(name))
+	_, err = fmt.Fprintf(env.Out, "the record of %s is deleted\n", name)
 	return err
 }

@@ -164,7 +164,9 @@ func (t *talk) routeLength(r course.Route) string {
 // delete removes the whole record, once the name has been typed.
 func (t *talk) delete() error {
 	t.out.say("This deletes the whole record of " + t.name() + " from this computer: answers, words, all of it. It cannot be undone.")
-	r, err := t.ask(prompt{says: "Type the name, exactly, to delete it. Enter alone leaves all as it is.", own: true})
+	r, err := t.ask(prompt{
+		says: "Type " + quoted(t.s.State().Learner.DeleteWord()) + " to delete it. Enter alone leaves all as it is.", own: true,
+	})
 	if err != nil {
 		return err
 	}
