@@ -50,6 +50,9 @@ func (f *fields) item(a *Activity) {
 	} else if a.Judged() {
 		f.fail(f.line("objective"), "the activity is judged but serves no objective", "write objective: and one of those in module.yaml")
 	}
+	if a.Note != "" && a.Lesson != nil && a.Lesson.Note == "" {
+		f.warn(f.line("note"), "the activity has a note, which is for where it is met alone, and its lesson has none", "write note: for the lesson in module.yaml too")
+	}
 	if !a.Safety {
 		return
 	}

@@ -8,8 +8,8 @@ import (
 )
 
 // An act is an activity as a part of the lesson's screen. Acts are values. The
-// lesson draws the note, the prompt, the hints and the sources, asks how sure
-// the learner is, and scrolls; an act draws and does the rest.
+// lesson draws the prompt, the hints and the sources, asks how sure the learner
+// is, and scrolls; an act draws and does the rest.
 //
 // A key that an act names in Keys is the act's, before the lesson's own (left
 // and right: a page back, a page on; n, s, h, r). So is every key that nobody
@@ -46,12 +46,12 @@ type answering interface {
 }
 
 // A heading act may name what it shows ("Twenty-one forty · how it went", "1 of
-// 4"), and may draw alone: without the note and the prompt above it.
+// 4"), and may draw alone: without the prompt above it.
 type headingAct interface {
 	act
 	// heading is the lesson's, changed.
 	heading(heading) heading
-	// alone reports whether the note and the prompt are left out.
+	// alone reports whether the prompt is left out.
 	alone() bool
 }
 

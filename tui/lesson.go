@@ -128,6 +128,8 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case s.phase == front && s.l.InBrief != "" && key.Matches(msg, keys.Short):
 		s.phase = brief
 		return s, nil
+	case s.phase == brief && key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
+		return s, push(newSources(s.sources()))
 	case s.phase == brief && key.Matches(msg, keys.Enter):
 		e.session.Brief(s.l)
 		s.phase = ended
@@ -195,6 +197,9 @@ func (s lesson) following() *course.Lesson {
 
 // sources are those of what is shown.
 func (s lesson) sources() []string {
+	if s.phase == brief {
+		return s.l.BriefSources
+	}
 	step := s.steps[s.at]
 	if step.Activity != nil {
 		return step.Activity.Sources

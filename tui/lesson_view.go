@@ -39,7 +39,11 @@ func (s lesson) Keys() []key.Binding {
 		}
 		return append(all, keys.Back)
 	case brief:
-		return []key.Binding{as(keys.Enter, "I've read it"), keys.Back}
+		all := []key.Binding{as(keys.Enter, "I've read it"), keys.Back}
+		if s.l != nil && len(s.sources()) > 0 {
+			all = append(all, keys.Sources)
+		}
+		return all
 	case ended:
 		on := "back to the module"
 		if s.following() != nil {

@@ -16,6 +16,7 @@ type module struct {
 	id     string
 	choose menu
 	short  bool // the lesson that is marked has a short version
+	cites  bool // the opening names sources
 }
 
 func newModule(id string) module { return module{id: id} }
@@ -34,7 +35,9 @@ func (m module) Init(e env) (screen, tea.Cmd) {
 
 // looked is m with what can be done with the lesson that is marked.
 func (m module) looked(e env) module {
-	lessons := e.course.Module(m.id).Lessons
+	mod := e.course.Module(m.id)
+	lessons := mod.Lessons
+	m.cites = len(mod.OpeningSources) > 0
 	m.short = m.choose.at < len(lessons) && lessons[m.choose.at].InBrief != ""
 	return m
 }
@@ -43,7 +46,11 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	if pressed(msg, keys.Back) {
 		return m, pop
 	}
-	lessons := e.course.Module(m.id).Lessons
+	mod := e.course.Module(m.id)
+	if pressed(msg, keys.Sources) && len(mod.OpeningSources) > 0 {
+		return m, push(newSources(mod.OpeningSources))
+	}
+	lessons := mod.Lessons
 	m.choose = m.menu(e)
 	if pressed(msg, keys.Short) && len(lessons) > 0 && lessons[m.choose.at].InBrief != "" {
 		return m, push(newBrief(lessons[m.choose.at].ID))
@@ -95,6 +102,9 @@ func (m module) Keys() []key.Binding {
 	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back}
 	if m.short {
 		all = append(all, keys.Short)
+	}
+	if m.cites {
+		all = append(all, keys.Sources)
 	}
 	return all
 }

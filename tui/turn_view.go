@@ -40,8 +40,8 @@ func (t turn) View(e env) drawing {
 	return t.draw(e)
 }
 
-// draw draws a page's text under its title, or an activity: its note, what is
-// asked, what the activity draws, and what follows from the answer.
+// draw draws a page's text under its title, or an activity: what is asked,
+// what the activity draws, and what follows from the answer.
 func (t turn) draw(e env) drawing {
 	var d drawing
 	if t.act == nil {
@@ -53,10 +53,6 @@ func (t turn) draw(e env) drawing {
 		return d
 	}
 	if a := t.step.Activity; !t.alone() {
-		if a.Note != "" {
-			d.add(e.styles.Faint.Render(wrap("Content note: "+a.Note, e.width)))
-			d.gap()
-		}
 		d.join(e.blocks(a.Prompt))
 		d.gap()
 	}

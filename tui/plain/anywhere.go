@@ -3,6 +3,8 @@ package plain
 import (
 	"errors"
 	"strings"
+
+	"groundwork/course"
 )
 
 // wordIn gives the word that a line is at p. Where own words are asked for,
@@ -103,8 +105,8 @@ func (t *talk) sayAbout() {
 	case t.course.About == "":
 		t.out.say(t.course.Summary)
 	default:
-		text, _ := bare(t.course.About)
-		t.out.say(text)
+		t.out.say(course.Plain(t.course.About))
+		t.listSources(t.course.AboutSources)
 	}
 	if t.course != nil {
 		t.out.say(t.course.Status)

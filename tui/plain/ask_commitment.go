@@ -13,9 +13,7 @@ const soonEnough = 14
 
 func askCommitment(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Commitment)
-	if w, err := t.opening(a, "one thing you mean to do"); err != nil || w != "" {
-		return w, err
-	}
+	t.opening(a, "one thing you mean to do")
 	t.promised(a)
 	if len(body.Suggestions) > 0 {
 		t.out.say("Some that others could start with:")

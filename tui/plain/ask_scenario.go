@@ -8,9 +8,7 @@ import (
 
 func askScenario(t *talk, a *course.Activity) (word, error) {
 	s := story{t: t, a: a, body: a.Body.(*course.Scenario)}
-	if w, err := t.opening(a, "a story in which you choose; there is no hurry"); err != nil || w != "" {
-		return w, err
-	}
+	t.opening(a, "a story in which you choose; there is no hurry")
 	if runs := t.s.State().Activities[a.ID].Runs; len(runs) > 0 && len(t.s.Path(a)) == 0 {
 		t.out.say("You have walked this to an end. Here is how it went.")
 		w, err := s.debrief(runs[len(runs)-1].Path)

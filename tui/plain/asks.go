@@ -19,42 +19,15 @@ var asks = map[course.Kind]asker{
 	course.KindCommitment: askCommitment,
 }
 
-// opening says what comes before any activity: where it is, its note, what it
-// asks. After a note it waits, so that nobody reads what they were warned of
-// without wanting to; a word means that the learner goes elsewhere.
-func (t *talk) opening(a *course.Activity, what string) (word, error) {
+// opening says what comes before any activity: where it is, and what it asks.
+// Its note is for where it turns up alone: here its lesson's has announced it.
+func (t *talk) opening(a *course.Activity, what string) {
 	t.here.cites = a.Sources
 	t.out.say(t.stepCount() + ": " + what + ".")
-	if a.Note != "" {
-		t.out.say("A note before you read on: " + sentence(capital(a.Note)))
-		w, err := t.aside()
-		if err != nil || w != "" {
-			return w, err
-		}
-	}
 	if a.Safety {
 		t.out.say("This one is about safety. It needs to be right once, in as many tries as you like.")
 	}
 	t.blocks(a.Prompt)
-	return "", nil
-}
-
-// aside asks whether to read on after a note. No word is yes.
-func (t *talk) aside() (word, error) {
-	for {
-		r, err := t.ask(prompt{says: "Press Enter to read on.", words: []word{wordSkip, wordBack}, quiet: []word{wordNext}})
-		switch {
-		case err != nil:
-			return "", err
-		case r.word == wordSkip:
-			return wordNext, nil
-		case r.word == wordBack:
-			return wordBack, nil
-		case r.word == wordNext || r.text == "":
-			return "", nil
-		}
-		t.out.say(quoted(r.text) + " is not one of the words for here.")
-	}
 }
 
 // onward asks whether to go on, and takes the words given with it.

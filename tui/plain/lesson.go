@@ -57,11 +57,11 @@ func shortOf(l *course.Lesson) []word {
 // was taken.
 func (t *talk) short(l *course.Lesson) error {
 	t.out.say("The short version of " + inQuotes(l.Title) + ".")
-	text, cites := bare(l.InBrief)
-	t.here.cites = cites
-	t.out.say(text)
+	t.here.cites = l.BriefSources
+	t.overdue(l.BriefSources)
+	t.out.say(course.Plain(l.InBrief))
 	t.out.say("That is the short version. It counts the same, and the lesson stays open to you.")
-	w, err := t.onward(citing(cites)...)
+	w, err := t.onward(citing(l.BriefSources)...)
 	if err != nil || w == wordBack {
 		return err
 	}

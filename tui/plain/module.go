@@ -39,9 +39,9 @@ func (t *talk) moduleFront(m *course.Module) {
 	if m.Question != "" {
 		t.out.say("The question: " + m.Question)
 	}
-	text, cites := bare(m.Opening)
-	t.here.cites = cites
-	t.out.say(text)
+	t.here.cites = m.OpeningSources
+	t.overdue(m.OpeningSources)
+	t.out.say(course.Plain(m.Opening))
 	if len(m.Objectives) > 0 {
 		t.out.say("Afterwards:")
 		for _, o := range m.Objectives {

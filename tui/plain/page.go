@@ -14,8 +14,15 @@ func (t *talk) saySources() {
 		t.out.say("What was shown last names no source.")
 		return
 	}
-	t.out.say("What this rests on:")
-	for i, id := range t.here.cites {
+	t.listSources(t.here.cites)
+}
+
+// listSources says the sources of those ids, numbered as their marks are.
+func (t *talk) listSources(ids []string) {
+	if len(ids) > 0 {
+		t.out.say("What this rests on:")
+	}
+	for i, id := range ids {
 		if s, ok := t.course.Source(id); ok {
 			t.source(i+1, s)
 		}

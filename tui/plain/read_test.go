@@ -75,14 +75,6 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestBareMarkdown(t *testing.T) {
-	text, cites := bare("One *soft*\nline.[^own]\n\n- First.[^a]\n- **Second**,\n  goes on.[^b][^a]\n")
-	want := "One soft line. (Course's own.)\n\n- First. [1]\n- Second, goes on. [2] [1]"
-	if text != want || fmt.Sprint(cites) != "[a b]" {
-		t.Errorf("bare gives %q, %v; want %q", text, cites, want)
-	}
-}
-
 func TestWrapping(t *testing.T) {
 	var b strings.Builder
 	o := newOutput(&b, 12)

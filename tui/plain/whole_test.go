@@ -100,9 +100,6 @@ func lessonLines(t *testing.T, l *course.Lesson, seed uint64) []string {
 			lines = append(lines, "")
 			continue
 		}
-		if s.Activity.Note != "" {
-			lines = append(lines, "")
-		}
 		answer := answers[s.Activity.Kind]
 		if answer == nil {
 			t.Fatalf("no script for the kind %q", s.Activity.Kind)
