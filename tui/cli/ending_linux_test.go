@@ -188,3 +188,25 @@ func TestPastedMegabyte(t *testing.T) {
 		t.Errorf("escapes are kept: %.60q", longest)
 	}
 }
+
+// TestPlainEnded ends plain mode on a terminal: it says that all is saved.
+func TestPlainEnded(t *testing.T) {
+	for name, end := range map[string]func(*process) int{
+		"ctrl+c":          func(p *process) int { p.send(ctrlC); return p.ended() },
+		"asked to end":    func(p *process) int { return p.signal(syscall.SIGTERM) },
+		"end of input":    func(p *process) int { p.send("\x04"); return p.ended() },
+		"the word for it": func(p *process) int { p.send("quit\n"); return p.ended() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := begin(t, ashas(t), "--plain")
+			p.see("Carry on as Asha")
+			p.press("1\n", "Welcome back, Asha.")
+			p.see("Type the number of a module.")
+			if code := end(p); code != ExitOK {
+				t.Errorf("exit code %d", code)
+			}
+			p.see("Everything is saved in the folder")
+			p.leftAsItWas()
+		})
+	}
+}
