@@ -159,7 +159,7 @@ func TestSmallestWindow(t *testing.T) {
 func TestPastedMegabyte(t *testing.T) {
 	p := begin(t, ashas(t))
 	p.toWriting()
-	go p.send("\x1b[200~\x1b[31m\x1b]0;x\x07" + strings.Repeat("word ", 200_000) + "\x1b[201~")
+	go p.give("\x1b[200~\x1b[31m\x1b]0;x\x07" + strings.Repeat("word ", 200_000) + "\x1b[201~")
 	p.see("That is as much as fits: 10000 characters")
 	p.press(esc, "keep")
 	p.press(enter, "Your words")

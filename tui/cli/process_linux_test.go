@@ -49,6 +49,8 @@ func begin(t *testing.T, data string, args ...string) *process {
 	}
 	p.cmd = exec.CommandContext(p.ctx, "groundwork", append([]string{"--course", course, "--data", data}, args...)...)
 	p.cmd.Env = []string{"TERM=xterm-256color", "HOME=/no-home", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH")}
+	name, value := hurry()
+	p.cmd.Env = append(p.cmd.Env, name+"="+value)
 	var err error
 	if p.tty, err = pty.StartWithSize(p.cmd, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
@@ -133,9 +135,15 @@ func (p *process) press(key, until string) {
 
 func (p *process) send(text string) {
 	p.t.Helper()
-	if _, err := io.WriteString(p.tty, text); err != nil {
+	if err := p.give(text); err != nil {
 		p.t.Fatal(err)
 	}
+}
+
+// give sends text, from any goroutine.
+func (p *process) give(text string) error {
+	_, err := io.WriteString(p.tty, text)
+	return err
 }
 
 // resize changes the size of the terminal.

@@ -32,6 +32,7 @@ func TestScript(t *testing.T) {
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv(hurry())
 			return errors.Join(
 				unpack(filepath.Join("testdata", "teapots.txtar"), filepath.Join(env.WorkDir, "teapots")),
 				unpack(filepath.Join("testdata", "asha.txtar"), filepath.Join(env.WorkDir, "data")),
@@ -39,6 +40,10 @@ func TestScript(t *testing.T) {
 		},
 	})
 }
+
+// hurry is an environment variable for the programs that tests start: under the
+// race detector each would wait a second before it ends.
+func hurry() (name, value string) { return "GORACE", "atexit_sleep_ms=0" }
 
 // unpack writes the files of an archive under dir.
 func unpack(archive, dir string) error {

@@ -75,7 +75,7 @@ func isTerminal(stream any) bool {
 func (d *desk) window(ctx context.Context) error {
 	debug.SetGCPercent(50) // a fifth less memory, at no cost that a key could feel
 	opts := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(d.env.In), tea.WithOutput(d.env.Out),
+		tea.WithInput(d.env.In), tea.WithOutput(d.env.Out),
 		tea.WithEnvironment(d.env.Environ), tea.WithFPS(120), // half the wait for a frame
 	}
 	noColour := d.env.get("NO_COLOR") != "" || d.flags.theme == "none"
@@ -83,11 +83,16 @@ func (d *desk) window(ctx context.Context) error {
 		// The library reads NO_COLOR as a boolean; the convention is any value.
 		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	last, err := tea.NewProgram(tui.New(d.tuiConfig(noColour)), opts...).Run()
+	program := tea.NewProgram(tui.New(d.tuiConfig(noColour)), opts...)
+	go func() { // not WithContext, which leaves the keyboard's reader behind
+		<-ctx.Done()
+		program.Quit()
+	}()
+	last, err := program.Run()
 	if app, ok := last.(tui.App); ok {
 		_ = app.Close() // what could not be saved is tried again, and told, by flush
 	}
-	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
+	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) {
 		return nil // asked to stop from outside: an orderly end
 	}
 	if errors.Is(err, tea.ErrProgramPanic) {
