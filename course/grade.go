@@ -72,3 +72,17 @@ func judgement(right, all int, feedback []Feedback, answer []string) Result {
 
 // ownWords accepts what a learner wrote, or nothing.
 func ownWords(response []string) bool { return len(response) <= 1 }
+
+// Verdict is the word above the feedback: in words, and never a joke. It is
+// empty where nothing is judged.
+func (r Result) Verdict() string {
+	switch {
+	case !r.Judged:
+		return ""
+	case r.Right:
+		return "Right."
+	case r.Score > 0:
+		return "Partly right. Think again about the rest."
+	}
+	return "Think again."
+}

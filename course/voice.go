@@ -16,3 +16,12 @@ func (k VoiceKind) Label() string {
 	}
 	return ""
 }
+
+// From says where a voice comes from; a reported one names who published it.
+func (c *Course) From(v Voice) string {
+	label := v.Kind.Label()
+	if s, ok := c.Source(v.Source); ok && v.Kind == Reported {
+		return label + ": " + s.Publisher + ", " + s.Year
+	}
+	return label
+}

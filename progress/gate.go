@@ -1,6 +1,10 @@
 package progress
 
-import "groundwork/course"
+import (
+	"fmt"
+
+	"groundwork/course"
+)
 
 // worried is the rating from which a fear is asked about before an opportunity.
 const worried = 4
@@ -63,3 +67,51 @@ func (s *Session) Gate(m *course.Module) []*course.Module {
 	s.asked[m.ID] = len(fears) > 0
 	return fears
 }
+
+// Worry sets the first number given to the fear beside the latest, and never
+// calls a fall an improvement. It is empty where no number was given.
+func (m ModuleStanding) Worry() string {
+	switch {
+	case m.First == nil || m.Latest == nil:
+		return ""
+	case *m.First == *m.Latest:
+		return fmt.Sprintf("How much this worries you: %d.", *m.Latest)
+	}
+	return fmt.Sprintf("How much this worries you: %d before, %d now. %s", *m.First, *m.Latest, course.LessWorried)
+}
+
+// Start gives two ways to begin, of equal weight: the fear with the highest
+// number and one with the lowest. They are nil where there is no choice, where
+// something has been begun, and where nothing worries the learner.
+func (st Standing) Start() (most, gentler *course.Module) {
+	rated := func(m *course.Module) int {
+		if n := st.modules[m.ID].Latest; n != nil {
+			return *n
+		}
+		return 0
+	}
+	for _, m := range st.course.Modules() {
+		if st.modules[m.ID].Status != NotStarted {
+			return nil, nil
+		}
+		if m.Fear == "" {
+			continue
+		}
+		if most == nil || rated(m) > rated(most) {
+			most = m
+		}
+		if gentler == nil || rated(m) < rated(gentler) {
+			gentler = m
+		}
+	}
+	if most == gentler || rated(most) == 0 {
+		return nil, nil
+	}
+	return most, gentler
+}
+
+// The two ways of [Standing.Start], in words.
+const (
+	StartWorst   = "Start with what worries you most"
+	StartGentler = "Start somewhere gentler"
+)

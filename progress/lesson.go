@@ -13,6 +13,8 @@ type lessonTally struct {
 	begun   bool
 	changed bool
 	whole   bool // every step done: its items count
+
+	questions, stories int // that ask for an answer or a walk yet
 }
 
 // tally is what the lesson is to its module.
@@ -58,6 +60,8 @@ func (st *Standing) lesson(s State, l *course.Lesson) lessonTally {
 		}
 		if stepDone(s, seen, steps, i) {
 			t.Seen++
+		} else {
+			t.leave(step.Activity)
 		}
 	}
 	t.whole = t.Steps > 0 && t.Seen == t.Steps

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -239,16 +237,7 @@ func (e env) voice(v course.Voice) string {
 	if v.Kind == course.OpenVoice {
 		return who + "\n" + hangStyled("  ", course.OpenSlot, e.width, s.Faint.Render)
 	}
-	return hang("", who+"  "+s.Faint.Render(e.from(v)), e.width) + "\n" + hang("  ", bare(v.Text), e.width)
-}
-
-// from says where a voice comes from.
-func (e env) from(v course.Voice) string {
-	label := v.Kind.Label()
-	if src, ok := e.course.Source(v.Source); ok && v.Kind == course.Reported {
-		return fmt.Sprintf("%s: %s, %s", label, src.Publisher, src.Year)
-	}
-	return label
+	return hang("", who+"  "+s.Faint.Render(e.course.From(v)), e.width) + "\n" + hang("  ", bare(v.Text), e.width)
 }
 
 func (r reflectionAct) Keys() []key.Binding {

@@ -13,12 +13,8 @@ import (
 	"groundwork/progress"
 )
 
-// onlyForYou stands under every free-text box, always the same. Nothing reads
-// what is written to find distress: it would miss, alarm wrongly, and say that
-// somebody is watching.
-const onlyForYou = "Only for you. Nobody reads this and it calls no one. If this is about " +
-	"someone real and happening now, stop here and act: f3. Facts about care go in the " +
-	"clinical record, not here. Struggling yourself? f2."
+// onlyForYou stands under every free-text box.
+var onlyForYou = progress.OnlyForYou("f3", "f2")
 
 // longestLine is how much a field of one line holds: a name.
 const longestLine = 200

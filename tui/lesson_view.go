@@ -178,6 +178,10 @@ func (s lesson) end(e env) drawing {
 	d := drawing{page: "end"}
 	d.add(e.styles.Bold.Render("That is the end of this lesson."))
 	d.gap()
+	if open := e.session.Standing().StillOpen(s.l); open != "" {
+		d.add(wrap(open, e.width))
+		d.gap()
+	}
 	d.add(wrap("You can stop here, today or for good; your place is kept.", e.width))
 	d.gap()
 	if next := s.following(); next != nil {

@@ -95,13 +95,13 @@ func waysOf(e env) []way {
 // firstWays is the one next step; or, while every fear is untouched and there
 // is a choice, the worst and a gentler one, side by side.
 func firstWays(e env) []way {
-	if most, gentler := choiceOfFears(e); most != nil {
+	st := e.session.Standing()
+	if most, gentler := st.Start(); most != nil {
 		return []way{
-			{module: most, item: item{label: "Start with what worries you most: " + most.Fear}},
-			{module: gentler, item: item{label: "Start somewhere gentler: " + gentler.Fear}},
+			{module: most, item: item{label: progress.StartWorst + ": " + most.Fear}},
+			{module: gentler, item: item{label: progress.StartGentler + ": " + gentler.Fear}},
 		}
 	}
-	st := e.session.Standing()
 	l, step := st.Next()
 	if l == nil {
 		return []way{{end: true, item: item{label: "Your summary", note: "Your route is done."}}}
@@ -113,37 +113,6 @@ func firstWays(e env) []way {
 		w.right = fmt.Sprintf("%d of %d", at.Seen, at.Steps)
 	}
 	return []way{w}
-}
-
-// choiceOfFears gives the untouched fear with the highest number and the one
-// with the lowest; nil where there is no choice, or something has been begun,
-// or nothing worries the learner.
-func choiceOfFears(e env) (most, gentler *course.Module) {
-	st := e.session.Standing()
-	rated := func(m *course.Module) int {
-		if n := st.Module(m.ID).Latest; n != nil {
-			return *n
-		}
-		return 0
-	}
-	for _, m := range e.course.Modules() {
-		if st.Module(m.ID).Status != progress.NotStarted {
-			return nil, nil
-		}
-		if m.Fear == "" {
-			continue
-		}
-		if most == nil || rated(m) > rated(most) {
-			most = m
-		}
-		if gentler == nil || rated(m) < rated(gentler) {
-			gentler = m
-		}
-	}
-	if most == gentler || rated(most) == 0 {
-		return nil, nil
-	}
-	return most, gentler
 }
 
 // moduleItem is a module with how it stands, in a sign and in words.

@@ -123,22 +123,9 @@ func (m module) View(e env) drawing {
 		d.gap()
 	}
 	d.join(m.menu(e).View(e))
-	if w := worries(e.session.Standing().Module(m.id)); w != "" {
+	if w := e.session.Standing().Module(m.id).Worry(); w != "" {
 		d.gap()
 		d.add(e.styles.Faint.Render(wrap(w, e.width)))
 	}
 	return d
-}
-
-// worries sets the first number beside the latest, and never calls a fall an
-// improvement.
-func worries(st progress.ModuleStanding) string {
-	switch {
-	case st.First == nil || st.Latest == nil:
-		return ""
-	case *st.First == *st.Latest:
-		return fmt.Sprintf("How much this worries you: %d.", *st.Latest)
-	}
-	return fmt.Sprintf("How much this worries you: %d before, %d now. Less worried is not the aim; knowing your first step is. "+
-		"If the number went up, that may be wisdom.", *st.First, *st.Latest)
 }

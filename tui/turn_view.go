@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+
+	"groundwork/progress"
 )
 
 func (t turn) Markdown(e env) []string {
@@ -81,16 +83,12 @@ func (t turn) addHints(e env, d *drawing) {
 	}
 }
 
-// sureness are the answers to how sure one is, which is about knowing, not
-// about acting.
-var sureness = []string{"guessing", "fairly sure", "very sure"}
-
 // howSure asks after the answer and before the feedback.
 func (t turn) howSure(e env) drawing {
 	var d, q drawing
-	d.add(e.styles.Bold.Render(wrap("How sure are you of this answer?", e.width)))
+	d.add(e.styles.Bold.Render(wrap(progress.HowSure, e.width)))
 	d.gap()
-	for i, text := range sureness {
+	for i, text := range progress.Certainties() {
 		line := "  " + string(rune('1'+i)) + "  " + text
 		if t.sure == i+1 {
 			line = e.styles.Marked.Render(e.styles.Glyph.mark + line[1:])
@@ -98,7 +96,7 @@ func (t turn) howSure(e env) drawing {
 		d.add(line)
 	}
 	d.gap()
-	d.add(e.styles.Faint.Render(wrap("Checking with a colleague is good at every level.", e.width)))
+	d.add(e.styles.Faint.Render(wrap(progress.Colleague, e.width)))
 	q.focus(strings.Join(d.lines, "\n"))
 	return q
 }

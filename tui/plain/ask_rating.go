@@ -51,12 +51,9 @@ func (t *talk) beforeIt(a *course.Activity, body *course.Rating) {
 	}
 	t.out.say(fmt.Sprintf("You said %d before. You may say the same, or another.", n))
 	if m := t.course.Module(body.Of); m != nil && firstRating(m) != a {
-		t.out.say(aboutWorry)
+		t.out.say(course.LessWorried)
 	}
 }
-
-// aboutWorry stands wherever two numbers of worry do.
-const aboutWorry = "Less worried is not the aim; knowing your first step is. If the number went up, that may be wisdom."
 
 // firstRating is where the fear of m is met first, in its lessons; nil is
 // nowhere.

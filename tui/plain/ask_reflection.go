@@ -2,12 +2,11 @@ package plain
 
 import (
 	"groundwork/course"
+	"groundwork/progress"
 )
 
-// fixedLine stands under every place for own words, always the same.
-const fixedLine = "Only for you. Nobody reads this and it calls no one. If this is about someone real " +
-	"and happening now, stop here and act: type now. Facts about care go in the clinical record, not here. " +
-	"Struggling yourself? Type support."
+// fixedLine stands under every place for own words.
+var fixedLine = progress.OnlyForYou("type now", "Type support")
 
 func askReflection(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Reflection)
@@ -98,29 +97,10 @@ func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, er
 
 // voice says one view under a label that says what kind of voice it is.
 func (t *talk) voice(v course.Voice) {
-	switch v.Kind {
-	case course.Reported:
-		t.out.say("Reported, " + v.Who + t.attribution(v.Source) + ":")
-	case course.Given:
-		t.out.say("Given for this course, " + v.Who + ":")
-	case course.MadeUp:
-		t.out.say("Made up, " + v.Who + ". We made this up to show a view. Nobody said it:")
-	default:
-		t.out.say("An open place, " + v.Who + ". This space waits for someone who has been there.")
+	if v.Kind == course.OpenVoice {
+		t.out.say(capital(sentence(v.Who)) + " " + course.OpenSlot)
 		return
 	}
+	t.out.say(capital(sentence(v.Who)) + " " + sentence(t.course.From(v)))
 	t.setIn(v.Text)
-}
-
-// attribution names the source of a reported voice.
-func (t *talk) attribution(id string) string {
-	s, ok := t.course.Source(id)
-	if !ok {
-		return ""
-	}
-	text := " (from " + s.Title
-	if s.Year != "" {
-		text += ", " + s.Year
-	}
-	return text + ")"
 }

@@ -3,8 +3,11 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // gate asks once, before an opportunity, about fears that were rated high and
@@ -50,26 +53,10 @@ func (t *talk) saidOf(f *course.Module) string {
 // whereToStart offers, on a first visit, two ways of equal weight: what worries
 // the learner most, and somewhere gentler.
 func (t *talk) whereToStart(modules []*course.Module) string {
-	most, least := -1, -1
-	st := t.s.Standing()
-	for i, m := range modules {
-		if t.met(m) {
-			return ""
-		}
-		rated := st.Module(m.ID).Latest
-		if m.Fear == "" || rated == nil {
-			continue
-		}
-		if most < 0 || *rated > *st.Module(modules[most].ID).Latest {
-			most = i
-		}
-		if least < 0 || *rated <= *st.Module(modules[least].ID).Latest {
-			least = i
-		}
-	}
-	if most == least {
+	most, gentler := t.s.Standing().Start()
+	if most == nil {
 		return ""
 	}
-	return fmt.Sprintf("Start with what worries you most, number %d, or start somewhere gentler, number %d. "+
-		"Either is a good way.", most+1, least+1)
+	return fmt.Sprintf("%s, number %d. Or: %s, number %d. Either is a good way.", progress.StartWorst, 1+slices.Index(modules, most),
+		strings.ToLower(progress.StartGentler[:1])+progress.StartGentler[1:], 1+slices.Index(modules, gentler))
 }

@@ -1,6 +1,12 @@
 package plain
 
-import "groundwork/course"
+import (
+	"strconv"
+	"strings"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
 
 // A question is how one activity is put and answered. Everything else that
 // judged kinds have in common is in judge.
@@ -58,8 +64,11 @@ func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
 	if !a.Judged() || !t.s.State().AsksCertainty() {
 		return 0, nil
 	}
-	t.out.say("How sure are you of this answer? 1 guessing, 2 fairly sure, 3 very sure. " +
-		"Checking with a colleague is good at every level.")
+	words := progress.Certainties()
+	for i := range words {
+		words[i] = strconv.Itoa(i+1) + " " + words[i]
+	}
+	t.out.say(progress.HowSure + " " + strings.Join(words, ", ") + ". " + progress.Colleague)
 	for {
 		r, err := t.ask(prompt{says: "Type 1, 2 or 3.", words: []word{wordSkip}, quiet: []word{wordNext}})
 		if err != nil || r.word != "" || r.text == "" {
@@ -92,20 +101,9 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 // feedback says what an answer came to.
 func (t *talk) feedback(q question, r course.Result) {
 	if r.Judged {
-		t.out.say(verdict(r))
+		t.out.say(r.Verdict())
 	}
 	q.tell(r)
-}
-
-// verdict is in words, and never a joke.
-func verdict(r course.Result) string {
-	switch {
-	case r.Right:
-		return "Right."
-	case r.Score > 0:
-		return "Partly right. Think again about the rest."
-	}
-	return "Think again."
 }
 
 // why says the word on everything that was offered.

@@ -131,11 +131,11 @@ func (t *talk) finish(l *course.Lesson) error {
 	t.s.Finish(l)
 	t.save()
 	t.out.say("That was the last step of " + inQuotes(l.Title) + ". It is saved; you can come back to any of it.")
-	next, step := t.s.Standing().Next()
-	switch {
-	case next == l:
-		t.out.say("Some of it is still open: " + inQuotes(l.Title) + stepTitle(l, step) + ".")
-	case next != nil:
+	st := t.s.Standing()
+	if open := st.StillOpen(l); open != "" {
+		t.out.say(open)
+	}
+	if next, step := st.Next(); next != nil && next != l {
 		t.out.say("What comes next, when you like: " + inQuotes(next.Title) + stepTitle(next, step) + ".")
 	}
 	return nil

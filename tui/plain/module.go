@@ -53,11 +53,9 @@ func (t *talk) moduleFront(m *course.Module) {
 // twoNumbers sets the first number beside the latest, and never calls a fall an
 // improvement.
 func (t *talk) twoNumbers(m *course.Module) {
-	st := t.s.Standing().Module(m.ID)
-	if st.First == nil || st.Latest == nil || *st.First == *st.Latest {
-		return
+	if text := t.s.Standing().Module(m.ID).Worry(); text != "" {
+		t.out.say(text)
 	}
-	t.out.say(fmt.Sprintf("How much this worries you: %d before, %d now. %s", *st.First, *st.Latest, aboutWorry))
 }
 
 // lessonList numbers the lessons with how each stands.
