@@ -51,12 +51,19 @@ func (d Damage) Told() []string {
 		told = append(told, fmt.Sprintf("%d lines of your record could not be read (the first: %v). They were left as they are, and everything else is here.", n, d.Lines[0]))
 	}
 	if n := len(d.Newer); n > 0 {
-		told = append(told, fmt.Sprintf("A newer version of this program has written to your record (%d entries). They are kept, and count again when you use that version.", n))
+		told = append(told, fmt.Sprintf("A newer version of this program has written to your record (%s). They are kept, and count again when you use that version.", entries(n)))
 	}
 	for _, err := range d.Files {
 		told = append(told, fmt.Sprintf("A file of your record could not be opened: %v. What it holds is not shown now.", err))
 	}
 	return told
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
 }
 
 // Read gives the whole record: the events of all journals in the learner's
