@@ -15,6 +15,22 @@ const (
 	Changed    Status = "changed" // done, and its meaning has been revised since
 )
 
+// Words is a status as people say it.
+func (s Status) Words() string {
+	switch s {
+	case InProgress:
+		return "in progress"
+	case Done:
+		return "done"
+	case Mastered:
+		return "done, every answer right"
+	case Changed:
+		return "done, and changed since"
+	default:
+		return "not started"
+	}
+}
+
 // A Standing is a [State] against a course. It is worked out once, all of it,
 // and only read afterwards.
 type Standing struct {

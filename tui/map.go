@@ -127,7 +127,7 @@ func (e env) moduleItem(m *course.Module) item {
 	case st.Status == progress.InProgress:
 		it.right = fmt.Sprintf("%d of %d", st.Done, st.Lessons)
 	default:
-		it.right = statusWord(st.Status)
+		it.right = st.Status.Words()
 	}
 	return it
 }
@@ -149,20 +149,6 @@ func (e env) sign(s progress.Status) string {
 		return e.styles.Glyph.half
 	}
 	return e.styles.Glyph.todo
-}
-
-func statusWord(s progress.Status) string {
-	switch s {
-	case progress.Done:
-		return "done"
-	case progress.Mastered:
-		return "done, all right"
-	case progress.InProgress:
-		return "begun"
-	case progress.Changed:
-		return "changed since"
-	}
-	return ""
 }
 
 func (m pyramidMap) Title(e env) heading {

@@ -66,6 +66,9 @@ func (m menu) View(e env) drawing {
 	return d
 }
 
+// narrow is the least that a label is read in.
+const narrow = 14
+
 // item draws one item, further lines under its words.
 func (e env) item(it item, marked bool) string {
 	lead, style := "  ", e.styles.Text
@@ -79,6 +82,9 @@ func (e env) item(it item, marked bool) string {
 	room := e.width - in
 	if it.right != "" {
 		room -= ansi.StringWidth(it.right) + 2
+	}
+	if room < narrow { // what stands at the right would leave no line to read
+		it.note, it.right, room = strings.TrimSpace(it.right+"\n"+it.note), "", e.width-in
 	}
 	lines := strings.Split(wrap(it.label, max(8, room)), "\n")
 	for i := range lines {

@@ -79,7 +79,7 @@ func (e env) lessonItem(l *course.Lesson) item {
 	case st.Status == progress.InProgress && st.Seen > 0:
 		it.right = fmt.Sprintf("%d of %d", st.Seen, st.Steps)
 	case st.Status != progress.NotStarted && st.Status != progress.InProgress:
-		it.right = statusWord(st.Status)
+		it.right = st.Status.Words()
 	}
 	if l.Broken() {
 		it.right = "has a mistake"

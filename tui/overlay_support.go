@@ -105,7 +105,7 @@ func (e env) line(l course.Line) drawing {
 	if l.URL != "" {
 		d.add(e.styles.Link.Render(wrap(l.URL, e.width)))
 	}
-	d.add(e.styles.Faint.Render(wrap(checked(l), e.width)))
+	d.add(e.styles.Faint.Render(wrap(l.Reliance(), e.width)))
 	return d
 }
 
@@ -113,14 +113,6 @@ func (e env) line(l course.Line) drawing {
 func sentence(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
-}
-
-// checked says how far a line can be relied on.
-func checked(l course.Line) string {
-	if l.Status == course.LineSeen {
-		return "Checked " + l.Checked.Format("2 January 2006") + "."
-	}
-	return "We have not confirmed this. Noted " + l.Checked.Format("2 January 2006") + "."
 }
 
 // where names the nations of a line, unless the learner's own is one of them.

@@ -48,27 +48,12 @@ func (e env) source(s course.Source) drawing {
 	if s.Jurisdiction != "" {
 		d.add(wrap(s.Jurisdiction, e.width))
 	}
-	d.add(e.styles.Faint.Render(wrap(readHow(s), e.width)))
-	if !s.ReviewBy.IsZero() && e.now().After(s.ReviewBy) {
-		d.add(e.styles.Again.Render(wrap("This may be out of date. Check before you rely on it.", e.width)))
+	d.add(e.styles.Faint.Render(wrap(s.Reading(), e.width)))
+	if s.Overdue(e.now()) {
+		d.add(e.styles.Again.Render(wrap(course.OutOfDate, e.width)))
 	}
 	if s.URL != "" {
 		d.add(e.styles.Link.Render(wrap(s.URL, e.width)))
 	}
 	return d
-}
-
-func readHow(s course.Source) string {
-	how := map[course.SourceKind]string{
-		course.Read:       "Read in an excerpt of the page itself",
-		course.SecondHand: "Read in a report of it",
-		course.Known:      "General knowledge, not read again",
-	}[s.Kind]
-	if !s.ReadOn.IsZero() {
-		how += ", " + s.ReadOn.Format("2 January 2006")
-	}
-	if !s.ReviewBy.IsZero() {
-		how += "; to be looked at again by " + s.ReviewBy.Format("2 January 2006")
-	}
-	return how + "."
 }

@@ -154,9 +154,9 @@ func (o Outline) Text() string {
 			b.WriteString("  Not in this edition.\n")
 		}
 		for _, m := range level.Modules {
-			fmt.Fprintf(&b, "\n  %s: %s\n", m.Title, Words(m.Status))
+			fmt.Fprintf(&b, "\n  %s: %s\n", m.Title, m.Status.Words())
 			for _, l := range m.Lessons {
-				fmt.Fprintf(&b, "    %s (%s): %s\n", l.Title, estimate(l.Minutes.Low, l.Minutes.High), Words(l.Status))
+				fmt.Fprintf(&b, "    %s (%s): %s\n", l.Title, estimate(l.Minutes.Low, l.Minutes.High), l.Status.Words())
 			}
 		}
 	}
@@ -175,20 +175,4 @@ func (o Outline) closing() string {
 		wrapTo(&b, "- ", m.Text)
 	}
 	return b.String()
-}
-
-// Words is a status as people say it.
-func Words(s progress.Status) string {
-	switch s {
-	case progress.InProgress:
-		return "in progress"
-	case progress.Done:
-		return "done"
-	case progress.Mastered:
-		return "done, every answer right"
-	case progress.Changed:
-		return "changed since you did it"
-	default:
-		return "not started"
-	}
 }

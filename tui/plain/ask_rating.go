@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 func askRating(t *talk, a *course.Activity) (word, error) {
@@ -14,7 +15,7 @@ func askRating(t *talk, a *course.Activity) (word, error) {
 	if o, ok := t.objective(a.Module, body.Of); ok {
 		t.out.say(sentence(o.Text))
 	}
-	t.beforeIt(a, body)
+	t.beforeIt(a)
 	return t.rate(a, t.scale(body))
 }
 
@@ -44,28 +45,16 @@ func (t *talk) scale(body *course.Rating) string {
 
 // beforeIt says the number given earlier. Where that was before the lessons and
 // this is after them, it says what two numbers of worry mean and do not mean.
-func (t *talk) beforeIt(a *course.Activity, body *course.Rating) {
-	n, ok := t.ratedBefore(a, body.Of)
-	if !ok {
+func (t *talk) beforeIt(a *course.Activity) {
+	n, second := progress.Prior(t.s.State(), a)
+	if n == nil {
 		return
 	}
-	t.out.say(fmt.Sprintf("You said %d before. You may say the same, or another.", n))
-	if m := t.course.Module(body.Of); m != nil && firstRating(m) != a {
-		t.out.say(course.LessWorried)
+	if second {
+		t.out.say(fmt.Sprintf("You first said %d. %s", *n, course.LessWorried))
+		return
 	}
-}
-
-// firstRating is where the fear of m is met first, in its lessons; nil is
-// nowhere.
-func firstRating(m *course.Module) *course.Activity {
-	for _, l := range m.Lessons {
-		for _, a := range l.Activities {
-			if r, ok := a.Body.(*course.Rating); ok && r.Of == m.ID {
-				return a
-			}
-		}
-	}
-	return nil
+	t.out.say(fmt.Sprintf("You said %d before. You may say the same, or another.", *n))
 }
 
 // objective is an "I can …" of module m.

@@ -55,7 +55,7 @@ func levelRow(l *course.Level, s progress.LevelStanding) string {
 }
 
 func moduleRow(m *course.Module, s progress.ModuleStanding) string {
-	text := fmt.Sprintf("%s: %s, %d of %s done", m.Title, status(s.Status), s.Done, count(s.Lessons, "lesson", "lessons"))
+	text := fmt.Sprintf("%s: %s, %d of %s done", m.Title, s.Status.Words(), s.Done, count(s.Lessons, "lesson", "lessons"))
 	if s.Latest != nil {
 		text += fmt.Sprintf(", you said %d", *s.Latest)
 	}
@@ -111,19 +111,4 @@ func (t *talk) goOn(l *course.Lesson) error {
 // met reports whether any lesson of m has been opened.
 func (t *talk) met(m *course.Module) bool {
 	return t.s.Standing().Module(m.ID).Status != progress.NotStarted
-}
-
-// status is how something stands, in words that a listener takes in at once.
-func status(s progress.Status) string {
-	switch s {
-	case progress.InProgress:
-		return "in progress"
-	case progress.Done:
-		return "done"
-	case progress.Mastered:
-		return "done, every question right"
-	case progress.Changed:
-		return "done, and changed since; worth another look"
-	}
-	return "not started"
 }

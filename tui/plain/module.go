@@ -78,7 +78,7 @@ func lessonRow(l *course.Lesson, s progress.LessonStanding) string {
 	if l.Note != "" {
 		parts = append(parts, "has a note before it")
 	}
-	parts = append(parts, string(status(s.Status)))
+	parts = append(parts, s.Status.Words())
 	if s.Status == progress.InProgress && s.Steps > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %d steps", s.Seen, s.Steps))
 	}

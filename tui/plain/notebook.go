@@ -223,14 +223,3 @@ func (t *talk) lastWords(id string) string {
 	}
 	return words[len(words)-1].Text
 }
-
-// ratedBefore is the number given before: to the fear that a rating is of, or
-// to the rating itself.
-func (t *talk) ratedBefore(a *course.Activity, of string) (int, bool) {
-	if m := t.course.Module(of); m != nil {
-		if latest := t.s.Standing().Module(m.ID).Latest; latest != nil {
-			return *latest, true
-		}
-	}
-	return t.s.State().Activities[a.ID].LatestRating()
-}

@@ -45,22 +45,10 @@ func (t *talk) source(n int, s course.Source) {
 
 // howRead says how a source was read, when, and whether it may be out of date.
 func (t *talk) howRead(s course.Source) string {
-	text := map[course.SourceKind]string{
-		course.Read:       "Read in an excerpt of the page itself",
-		course.SecondHand: "Read in a report of it, not itself",
-		course.Known:      "General knowledge, not read again: as we understand it; check",
-	}[s.Kind]
-	if !s.ReadOn.IsZero() {
-		text += ", on " + day(s.ReadOn)
+	if s.Overdue(t.cfg.Now()) {
+		return s.Reading() + " That day has passed. " + course.OutOfDate
 	}
-	text += "."
-	if !s.ReviewBy.IsZero() {
-		text += " To be looked at again by " + day(s.ReviewBy) + "."
-		if t.cfg.Now().After(s.ReviewBy) {
-			text += " That day has passed: this may be out of date. Check before you rely on it."
-		}
-	}
-	return text
+	return s.Reading()
 }
 
 // overdue warns on the page itself where one of its sources should have been
@@ -68,8 +56,8 @@ func (t *talk) howRead(s course.Source) string {
 func (t *talk) overdue(ids []string) {
 	for _, id := range ids {
 		s, ok := t.course.Source(id)
-		if ok && !s.ReviewBy.IsZero() && t.cfg.Now().After(s.ReviewBy) {
-			t.out.say("This may be out of date. Check before you rely on it. Type sources to see why.")
+		if ok && s.Overdue(t.cfg.Now()) {
+			t.out.say(course.OutOfDate + " Type sources to see why.")
 			return
 		}
 	}

@@ -57,7 +57,7 @@ func (t *talk) helpLine(l course.Line) {
 			t.out.more("    " + text)
 		}
 	}
-	t.out.more("    " + lineStatus(l))
+	t.out.more("    " + l.Reliance())
 }
 
 // serving names the nations that a line is for, where the learner's own does
@@ -84,12 +84,4 @@ func byText(l course.Line) string {
 		return "Or " + l.Text
 	}
 	return "Or by text: " + l.Text
-}
-
-// lineStatus says how a line was checked, and when.
-func lineStatus(l course.Line) string {
-	if l.Status == course.LineSeen {
-		return "Checked on " + day(l.Checked) + "."
-	}
-	return "We have not confirmed this. Noted on " + day(l.Checked) + "."
 }
