@@ -50,8 +50,11 @@ func openRecord(env Env, f flags, c *course.Course) (record, error) {
 func readEvents(j *journal.Journal) ([]progress.Event, journal.Damage, error) {
 	events, damage, err := j.Read()
 	for i := range events {
-		events[i].Name = printable(events[i].Name)
-		events[i].Text = printable(strings.ReplaceAll(events[i].Text, "\t", " "))
+		e := &events[i]
+		e.Text = strings.ReplaceAll(e.Text, "\t", " ")
+		for _, shown := range []*string{&e.Text, &e.Name, &e.Profession, &e.Nation, &e.By, &e.Version, &e.Hash, &e.Learner} {
+			*shown = printable(*shown)
+		}
 	}
 	return events, damage, err
 }
