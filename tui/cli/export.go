@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"groundwork/progress"
 	"groundwork/progress/report"
 
 	"github.com/spf13/cobra"
@@ -81,7 +80,7 @@ func summaryText(env Env, f flags, format string, noScore bool) ([]byte, error) 
 		return nil, err
 	}
 	r.tellDamage(env)
-	s := report.NewSummary(c, r.state, progress.NewStanding(c, r.state), env.Now())
+	s := report.NewSummary(c, r.session.State(), r.session.Standing(), env.Now())
 	if noScore {
 		s = s.WithoutScore()
 	}

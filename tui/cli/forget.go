@@ -45,7 +45,7 @@ func forgetCommand(env Env) *cobra.Command {
 			case all || len(ids) > 0:
 				return forgetWords(env, r, ids)
 			}
-			return listWords(env.Out, r.state)
+			return listWords(env.Out, r.session.State())
 		},
 	}
 	addFlags(cmd, &f)
@@ -91,7 +91,7 @@ func keptWords(state progress.State) []progress.Words {
 func forgetWords(env Env, r record, ends []string) error {
 	var ids []string
 	found := map[string]bool{}
-	for _, w := range keptWords(r.state) {
+	for _, w := range keptWords(r.session.State()) {
 		for _, end := range ends {
 			if strings.HasSuffix(w.ID, end) {
 				found[end] = true
@@ -110,7 +110,7 @@ func forgetWords(env Env, r record, ends []string) error {
 		_, err := fmt.Fprintln(env.Out, "nothing that you wrote is kept")
 		return err
 	}
-	if err := r.journal.Forget(ids...); err != nil {
+	if err := r.session.Forget(ids...); err != nil {
 		return hint(fmt.Errorf("take words back: %w", err), "they are still there; check that the folder may be written to, and run it again")
 	}
 	_, err := fmt.Fprintf(env.Out, "%d taken back; removed from the disk\n", len(ids))
@@ -129,7 +129,7 @@ func hasEnd(id string, ends []string) bool {
 // deleteRecord removes a whole record once the learner's word for it, the name,
 // has been typed.
 func deleteRecord(env Env, r record) error {
-	who := r.state.Learner
+	who := r.session.State().Learner
 	name := who.Name
 	if name == "" {
 		name = "someone without a name"

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 
-	"groundwork/course"
 	"groundwork/progress"
 	"groundwork/progress/report"
 
@@ -19,11 +18,11 @@ func outlineCommand(env Env) *cobra.Command {
 		Short: "Print the course, and how far you are",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, state, err := courseAndState(env, f)
+			session, err := sessionHere(env, f)
 			if err != nil {
 				return err
 			}
-			return printOutline(cmd.OutOrStdout(), c, state, asJSON)
+			return printOutline(cmd.OutOrStdout(), session, asJSON)
 		},
 	}
 	addFlags(cmd, &f)
@@ -31,27 +30,27 @@ func outlineCommand(env Env) *cobra.Command {
 	return cmd
 }
 
-// courseAndState reads the course and the learner's record; without a record,
-// the state is that of someone who has not begun.
-func courseAndState(env Env, f flags) (*course.Course, progress.State, error) {
+// sessionHere reads the course and the learner's record; without a record, it
+// is that of someone who has not begun.
+func sessionHere(env Env, f flags) (*progress.Session, error) {
 	src, err := findCourse(env, f.course)
 	if err != nil {
-		return nil, progress.State{}, err
+		return nil, err
 	}
 	c, err := src.load()
 	if err != nil {
-		return nil, progress.State{}, err
+		return nil, err
 	}
 	r, err := openRecord(env, f, c)
 	if errors.Is(err, errNoRecord) && f.learner == "" {
-		return c, progress.Fold(nil), nil
+		return progress.NewSession(c, nil, nil, env.Now), nil
 	}
 	r.tellDamage(env)
-	return c, r.state, err
+	return r.session, err
 }
 
-func printOutline(w io.Writer, c *course.Course, state progress.State, asJSON bool) error {
-	outline := report.NewOutline(c, state, progress.NewStanding(c, state))
+func printOutline(w io.Writer, s *progress.Session, asJSON bool) error {
+	outline := report.NewOutline(s.Course(), s.State(), s.Standing())
 	text := printable(outline.Text())
 	if asJSON {
 		text = outline.JSON()

@@ -13,7 +13,7 @@ import (
 // A record is one learner's, opened for a command.
 type record struct {
 	journal *journal.Journal
-	state   progress.State
+	session *progress.Session
 	damage  journal.Damage
 }
 
@@ -42,7 +42,7 @@ func openRecord(env Env, f flags, c *course.Course) (record, error) {
 	if err != nil {
 		return record{}, hint(err, "check that the folder may be read")
 	}
-	return record{j, progress.Fold(events), damage}, nil
+	return record{j, progress.NewSession(c, events, j, env.Now), damage}, nil
 }
 
 // readEvents reads a record. It may have been carried here from anywhere, so
