@@ -9,12 +9,15 @@ import (
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
+
+	"groundwork/tui/plain"
 )
 
 // flags are those of every command that opens a course or a record.
 type flags struct {
 	data, course, learner, theme string
 	plain                        bool
+	width                        int // of plain lines; 0 leaves them whole
 }
 
 // run carries out what env asks for.
@@ -61,12 +64,13 @@ func newRoot(env Env) *cobra.Command {
 			"",
 			"If something has just happened: groundwork now",
 		}, "\n"),
-		Example: "groundwork\ngroundwork --plain\ngroundwork now\ngroundwork export summary --format html -o summary.html",
+		Example: "groundwork\ngroundwork --plain --width 0\ngroundwork now\ngroundwork export summary --format html -o summary.html",
 		Args:    noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return openCourse(cmd.Context(), env, f) },
 	}
 	addFlags(root, &f)
 	root.Flags().BoolVar(&f.plain, "plain", false, "plain lines instead of a window, for screen readers and pipes")
+	root.Flags().IntVar(&f.width, "width", plain.DefaultWidth, "where plain lines are wrapped; 0 leaves them whole, for a reader that wraps by itself")
 	root.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light, contrast or none")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("run %s --help", cmd.CommandPath())}

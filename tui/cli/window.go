@@ -22,6 +22,9 @@ func openCourse(ctx context.Context, env Env, f flags) error {
 	if err := oneOf("theme", f.theme, "auto", "dark", "light", "contrast", "none"); err != nil {
 		return err
 	}
+	if f.width < 0 {
+		return hint(usageError{fmt.Errorf("width %d is below 0", f.width)}, "give a number of columns, or 0 to leave lines whole")
+	}
 	d, err := newDesk(env, f)
 	if err != nil {
 		return err
@@ -113,7 +116,7 @@ func (d *desk) tuiConfig(noColour bool) tui.Config {
 // plain runs the course in lines.
 func (d *desk) plain(ctx context.Context, why string) error {
 	err := plain.Run(ctx, plain.Config{
-		Desk: d.given(), In: d.env.In, Out: d.env.Out, Why: why, Width: plain.DefaultWidth,
+		Desk: d.given(), In: d.env.In, Out: d.env.Out, Why: why, Width: d.flags.width,
 	})
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) || errors.Is(err, io.ErrClosedPipe) {
 		return nil
