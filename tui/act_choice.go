@@ -95,9 +95,9 @@ func (c choiceAct) Keys() []key.Binding {
 	case c.given:
 		return nil
 	case c.at < 0:
-		return []key.Binding{keys.Choose, keys.Pick}
+		return []key.Binding{keys.Choose, pick(len(c.options))}
 	}
-	return []key.Binding{as(keys.Enter, "answer"), keys.Choose, keys.Pick}
+	return []key.Binding{as(keys.Enter, "answer"), keys.Choose, pick(len(c.options))}
 }
 
 func (choiceAct) Markdown(env) []string { return nil }

@@ -173,15 +173,15 @@ func (c commitmentAct) days(e env) []row {
 func (c commitmentAct) Keys() []key.Binding {
 	switch {
 	case c.typing():
-		return []key.Binding{as(keys.Leave, "done"), as(keys.Tab, "done")}
+		return []key.Binding{as(keys.Leave, "done")}
 	case c.phase == ownWords:
 		return []key.Binding{as(keys.Enter, "on"), as(keys.Field, "write on")}
 	case c.phase == committed:
 		return []key.Binding{as(keys.Field, "another one")}
 	case c.phase == whatToDo:
-		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Pick}
+		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, pick(len(c.offers) + 1)}
 	}
-	return []key.Binding{as(keys.Enter, "keep"), keys.Choose, keys.Pick}
+	return []key.Binding{as(keys.Enter, "keep"), keys.Choose, pick(len(terms))}
 }
 
 func (commitmentAct) Markdown(env) []string { return nil }

@@ -165,9 +165,9 @@ func (m matchingAct) Keys() []key.Binding {
 	case m.given:
 		return nil
 	case len(m.place) == len(m.items):
-		return []key.Binding{as(keys.Enter, "answer"), keys.Choose, as(keys.Pick, "which")}
+		return []key.Binding{as(keys.Enter, "answer"), keys.Choose, as(pick(len(m.groups)), "which")}
 	}
-	return []key.Binding{as(keys.Pick, "which"), keys.Choose}
+	return []key.Binding{as(pick(len(m.groups)), "which"), keys.Choose}
 }
 
 func (matchingAct) Markdown(env) []string { return nil }

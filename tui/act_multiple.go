@@ -153,9 +153,9 @@ func (m multipleAct) Keys() []key.Binding {
 	case m.given:
 		return nil
 	case len(m.ticked) == 0:
-		return []key.Binding{keys.Toggle, keys.Choose, keys.Pick}
+		return []key.Binding{keys.Toggle, keys.Choose, pick(len(m.options))}
 	}
-	return []key.Binding{as(keys.Enter, "answer"), keys.Toggle, keys.Choose, keys.Pick}
+	return []key.Binding{as(keys.Enter, "answer"), keys.Toggle, keys.Choose, pick(len(m.options))}
 }
 
 func (multipleAct) Markdown(env) []string { return nil }

@@ -243,7 +243,7 @@ func (e env) voice(v course.Voice) string {
 func (r reflectionAct) Keys() []key.Binding {
 	switch {
 	case r.typing():
-		return []key.Binding{as(keys.Leave, "done"), as(keys.Tab, "done")}
+		return []key.Binding{as(keys.Leave, "done")}
 	case r.phase == writing:
 		return []key.Binding{as(keys.Enter, "keep"), as(keys.Field, "write on")}
 	case r.phase == reflected && r.body.Pair:
@@ -251,7 +251,12 @@ func (r reflectionAct) Keys() []key.Binding {
 	case r.phase == reflected:
 		return []key.Binding{as(keys.Field, "write again")}
 	}
-	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Pick}
+	of := len(r.body.Offers)
+	if r.phase == howToReflect {
+		names, _ := r.ways()
+		of = len(names)
+	}
+	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, pick(of)}
 }
 
 func (r reflectionAct) Markdown(env) []string {

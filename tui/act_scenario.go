@@ -182,17 +182,18 @@ func (s scenarioAct) Keys() []key.Binding {
 	case settingUp:
 		return []key.Binding{as(keys.Enter, "begin")}
 	case deciding:
+		choices := pick(len(s.here().Choices))
 		if s.at < 0 {
-			return []key.Binding{keys.Choose, keys.Pick}
+			return []key.Binding{keys.Choose, choices}
 		}
-		return []key.Binding{as(keys.Enter, "do this"), keys.Choose, keys.Pick}
+		return []key.Binding{as(keys.Enter, "do this"), keys.Choose, choices}
 	case happening:
 		return []key.Binding{keys.Enter}
 	}
 	if s.done() {
-		return []key.Binding{again, keys.Left}
+		return []key.Binding{again}
 	}
-	return []key.Binding{keys.Enter, keys.Left, keys.Right, again}
+	return []key.Binding{keys.Enter, again}
 }
 
 func (s scenarioAct) Markdown(e env) []string {

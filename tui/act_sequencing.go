@@ -135,7 +135,7 @@ func (q sequencingAct) Keys() []key.Binding {
 	case q.lifted:
 		return []key.Binding{as(keys.Choose, "carry"), as(keys.Lift, "put down")}
 	}
-	return []key.Binding{as(keys.Enter, "answer"), keys.Lift, keys.Choose, as(keys.Pick, "take to a place")}
+	return []key.Binding{as(keys.Enter, "answer"), keys.Lift, keys.Choose, as(pick(len(q.items)), "take to a place")}
 }
 
 func (sequencingAct) Markdown(env) []string { return nil }

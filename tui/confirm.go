@@ -37,7 +37,7 @@ func (c confirm) Update(_ env, msg tea.Msg) (screen, tea.Cmd) {
 
 func (c confirm) Title(env) heading { return heading{title: c.title} }
 func (confirm) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "choose"), as(keys.Choose, "move"), keys.Back}
+	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Back}
 }
 
 func (c confirm) View(e env) drawing {

@@ -90,7 +90,7 @@ func (d door) enter(e env) (screen, tea.Cmd) {
 func (door) Title(e env) heading { return heading{title: "Groundwork", right: e.course.Title} }
 
 func (d door) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "choose"), as(keys.Choose, "move"), as(keys.Quit, "quit")}
+	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, as(keys.Quit, "quit")}
 }
 
 func (door) Markdown(env) []string { return nil }

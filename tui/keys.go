@@ -1,6 +1,10 @@
 package tui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+)
 
 // Every key of the window is named here, and nowhere else. A key that types a
 // character works only while no text field has the focus; the function keys,
@@ -30,6 +34,15 @@ func bind(shown, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
 }
 
+// pick is the digits that mark one of n things.
+func pick(n int) key.Binding {
+	b := keys.Pick
+	if n < 9 {
+		b.SetHelp("1–"+strconv.Itoa(n), b.Help().Desc)
+	}
+	return b
+}
+
 // as is b, said in other words: one key may mean "go on" here and "choose"
 // there.
 func as(b key.Binding, does string) key.Binding {
@@ -49,7 +62,7 @@ var keys = keyMap{
 	Enter:    bind("enter", "go on", "enter"),
 	Back:     bind("esc", "back", "esc"),
 	Leave:    bind("esc", "leave the text", "esc"),
-	Choose:   bind("↑↓", "choose", "up", "down"),
+	Choose:   bind("↑↓", "move", "up", "down"),
 	Up:       bind("↑", "up", "up"),
 	Down:     bind("↓", "down", "down"),
 	PageUp:   bind("pgup", "a window up", "pgup"),

@@ -72,7 +72,7 @@ func (help) Keys() []key.Binding                         { return closing("carry
 // everywhere lists the keys of the whole window.
 func everywhere() []key.Binding {
 	return []key.Binding{
-		as(keys.PageDown, "a window on"), as(keys.PageUp, "a window back"),
+		as(keys.PageDown, "a screen on"), as(keys.PageUp, "a screen back"),
 		as(bind("! or f2", ""), "support, for someone else and for you"),
 		as(keys.Now, "has this just happened?"),
 		as(bind("? or f1", ""), "these keys"),
@@ -91,8 +91,8 @@ func (h help) View(e env) drawing {
 	d.add(e.styles.Strong.Render("Everywhere"))
 	d.add(e.listed(everywhere())...)
 	d.gap()
-	d.add(e.styles.Faint.Render(wrap("While you type in a box every letter is text. Esc leaves the box, and keeps what "+
-		"you wrote; f1, f2 and f3 work there too.", e.width)))
+	d.add(e.styles.Faint.Render(wrap("While you type in a box every letter is text. Esc or tab leaves the box, and keeps "+
+		"what you wrote; f1, f2 and f3 work there too.", e.width)))
 	return d
 }
 

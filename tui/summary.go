@@ -147,7 +147,7 @@ func saveSummary(e env, s report.Summary, format string) tea.Cmd {
 func (export) Title(env) heading { return heading{title: "Export the summary"} }
 
 func (export) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "save it"), as(keys.Choose, "move"), keys.Back}
+	return []key.Binding{as(keys.Enter, "save it"), keys.Choose, keys.Back}
 }
 
 func (x export) View(e env) drawing {

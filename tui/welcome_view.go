@@ -25,7 +25,7 @@ func (w welcome) Keys() []key.Binding {
 	case stepWorry:
 		return []key.Binding{keys.Enter, keys.Rate, keys.Slide, keys.Back}
 	}
-	return []key.Binding{as(keys.Enter, "choose"), as(keys.Choose, "move"), keys.Back}
+	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Back}
 }
 
 func (w welcome) Markdown(env) []string { return nil }
