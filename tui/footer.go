@@ -30,8 +30,7 @@ func (s shot) footer() string {
 
 // backSecond puts esc where it fits in a small window.
 func backSecond(bindings []key.Binding) []key.Binding {
-	esc := keys.Back.Help().Key
-	i := slices.IndexFunc(bindings, func(b key.Binding) bool { return b.Help().Key == esc })
+	i := slices.IndexFunc(bindings, isBack)
 	if i < 2 {
 		return bindings
 	}
@@ -63,8 +62,8 @@ func moreFirst(bindings []key.Binding) []key.Binding {
 	return more
 }
 
-// fit puts bindings in a line; those in last keep their place, and esc keeps its
-// own without saying what it does where that is too long.
+// fit puts bindings in a line; those in last keep their place, and so does esc,
+// the way out, without saying what it does where that is too long.
 func (e env) fit(bindings, last []key.Binding) string {
 	gap := "   "
 	if e.small() {
@@ -72,19 +71,27 @@ func (e env) fit(bindings, last []key.Binding) string {
 	}
 	tail := e.say(last, gap)
 	room := e.width - len(gap) - ansi.StringWidth(tail)
-	line := ""
-	for _, b := range bindings {
+	out := slices.IndexFunc(bindings, isBack)
+	line, full := "", false
+	for i, b := range bindings {
 		next := after(line, gap, e.say([]key.Binding{b}, gap))
-		if ansi.StringWidth(next) > room && b.Help().Key == keys.Back.Help().Key {
+		needed := 0
+		if i < out {
+			needed = len(gap) + len(keys.Back.Help().Key)
+		}
+		if i == out && ansi.StringWidth(next) > room {
 			next = after(line, gap, e.say([]key.Binding{as(b, "")}, gap))
 		}
-		if ansi.StringWidth(next) > room && line != "" {
-			break
+		fits := line == "" || ansi.StringWidth(next)+needed <= room
+		full = full || !fits
+		if !full || fits && i == out {
+			line = next
 		}
-		line = next
 	}
 	return cut(after(line, gap, tail), e.width)
 }
+
+func isBack(b key.Binding) bool { return b.Help().Key == keys.Back.Help().Key }
 
 // after puts more behind a line, with a gap where both are there.
 func after(line, gap, more string) string {
