@@ -18,6 +18,11 @@ func (t *talk) wordIn(text string, p prompt) (word, bool) {
 	if first, _, more := strings.Cut(text, " "); more && strings.EqualFold(first, string(wordNote)) {
 		return wordNote, true
 	}
+	if first, rest, more := strings.Cut(text, " "); more && !p.own {
+		if w, ok := wordOf(first); ok && w == wordSupport && (strings.EqualFold(rest, everyNation) || t.nationCalled(rest) != "") {
+			return w, true
+		}
+	}
 	return wordOf(text)
 }
 
@@ -27,7 +32,8 @@ func (t *talk) anywhere(w word, text string, p prompt) error {
 	case wordNow:
 		t.card()
 	case wordSupport:
-		t.saySupport()
+		_, asked, _ := strings.Cut(text, " ")
+		t.saySupport(strings.ToLower(strings.TrimSpace(asked)))
 	case wordHelp:
 		t.sayWords(p)
 	case wordAbout:
@@ -105,7 +111,7 @@ func (t *talk) sayAbout() {
 	case t.course.About == "":
 		t.out.say(t.course.Summary)
 	default:
-		t.out.say(course.Plain(t.course.About))
+		t.out.say(sourcesAloud(speech.Replace(course.Plain(t.course.About)), len(t.course.AboutSources)))
 		t.listSources(t.course.AboutSources)
 	}
 	if t.course != nil {

@@ -24,6 +24,7 @@ func askChoice(t *talk, a *course.Activity) (word, error) {
 			})
 		},
 		tell: t.tellChoice,
+		told: chosenOrKey,
 	})
 }
 
@@ -41,6 +42,9 @@ func (t *talk) tellChoice(r course.Result) {
 		}
 	}
 }
+
+// chosenOrKey are the options whose word is said unasked.
+func chosenOrKey(_ course.Result, f course.Feedback) bool { return f.Chosen || f.Key }
 
 // optionTexts gives the words of options by id.
 func optionTexts(options []course.Option) map[string]string {

@@ -17,7 +17,7 @@ func askMatching(t *talk, a *course.Activity) (word, error) {
 	if !a.Judged() {
 		what += "; nothing here is right or wrong"
 	}
-	return t.judge(a, question{what: what, take: m.take, tell: m.tell})
+	return t.judge(a, question{what: what, take: m.take, tell: m.tell, told: everyPlace})
 }
 
 // matching is one sitting with one activity: each thing is placed on a line of
@@ -108,6 +108,9 @@ func (m *matching) tell(r course.Result) {
 		m.t.option(m.lead(r, f), course.Feedback{Text: joined(f.Text, where[f.ID]), Words: f.Words})
 	}
 }
+
+// everyPlace: the word on each placement is said unasked.
+func everyPlace(course.Result, course.Feedback) bool { return true }
 
 func (m *matching) lead(r course.Result, f course.Feedback) string {
 	switch {

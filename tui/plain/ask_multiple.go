@@ -20,6 +20,7 @@ func askMultiple(t *talk, a *course.Activity) (word, error) {
 			})
 		},
 		tell: t.tellMultiple,
+		told: chosenOrKey,
 	})
 }
 

@@ -23,6 +23,7 @@ func askSequencing(t *talk, a *course.Activity) (word, error) {
 			})
 		},
 		tell: func(r course.Result) { t.tellOrder(r, body) },
+		told: outOfOrder,
 	})
 }
 
@@ -42,14 +43,18 @@ func (t *talk) tellOrder(r course.Result, body *course.Sequencing) {
 	t.out.list(rows)
 	for _, f := range r.Feedback {
 		switch {
-		case f.Words == "":
+		case f.Words == "" || !outOfOrder(r, f):
 		case r.Right:
 			t.option("", f)
-		case !f.Correct:
+		default:
 			t.option("Think again about this: ", f)
 		}
 	}
 }
+
+// outOfOrder are the things whose word is said unasked: those out of order, or
+// all where none is.
+func outOfOrder(r course.Result, f course.Feedback) bool { return r.Right || !f.Correct }
 
 // elementTexts gives the words of items by id.
 func elementTexts(items []course.Element) map[string]string {

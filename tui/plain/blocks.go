@@ -12,7 +12,7 @@ func (t *talk) blocks(all []course.Block) {
 	for _, b := range all {
 		switch b.Kind {
 		case course.Prose:
-			t.out.say(b.Text)
+			t.aloud(b.Text)
 		case course.PostCard:
 			t.post(b.Post, "On "+b.Post.On+", ")
 		case course.ActivityRef: // comes as a step of its own

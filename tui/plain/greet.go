@@ -30,8 +30,13 @@ func (t *talk) card() {
 	c := course.NowCard(t.support(), t.learnerNation())
 	t.out.say(c.Title)
 	for _, p := range c.Paragraphs {
-		t.out.say(p)
+		t.out.say(cardAloud.Replace(p))
 	}
+	t.cardNumbers(c)
+}
+
+// cardNumbers says the numbers of the card, each on a line.
+func (t *talk) cardNumbers(c course.Card) {
 	for i, n := range c.Numbers {
 		if i == 0 {
 			t.out.say(n.Text())
@@ -40,6 +45,9 @@ func (t *talk) card() {
 		t.out.more(n.Text())
 	}
 }
+
+// cardAloud says what to do for support, where the card shows the key.
+var cardAloud = strings.NewReplacer("struggling: support.", "struggling yourself, type support.")
 
 // howLong is the author's estimate of the route.
 func (t *talk) howLong() string {

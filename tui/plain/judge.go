@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"slices"
+
 	"strconv"
 	"strings"
 
@@ -11,9 +13,10 @@ import (
 // A question is how one activity is put and answered. Everything else that
 // judged kinds have in common is in judge.
 type question struct {
-	what string                         // "Question, one best answer"
-	take func() ([]string, word, error) // the response, or a word instead
-	tell func(r course.Result)          // the feedback, by option
+	what string                                        // "Question, one best answer"
+	take func() ([]string, word, error)                // the response, or a word instead
+	tell func(r course.Result)                         // the feedback, by option
+	told func(r course.Result, f course.Feedback) bool // whether tell says the word on f
 }
 
 // judge asks a question, then how sure the learner is, and only then gives the
@@ -84,7 +87,11 @@ func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
 // told gives the feedback and asks which way to go.
 func (t *talk) told(a *course.Activity, q question, r course.Result) (word, error) {
 	t.feedback(q, r)
-	words := []word{wordWhy}
+	var words []word
+	others := q.others(r)
+	if len(others) > 0 {
+		words = append(words, wordWhy)
+	}
 	if r.Judged && !r.Right {
 		words = append(words, wordAgain)
 	}
@@ -94,7 +101,10 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 		if w != wordWhy {
 			return w, err
 		}
-		t.why(r)
+		t.out.say("The others:")
+		for _, f := range others {
+			t.option("", f)
+		}
 	}
 }
 
@@ -106,11 +116,12 @@ func (t *talk) feedback(q question, r course.Result) {
 	q.tell(r)
 }
 
-// why says the word on everything that was offered.
-func (t *talk) why(r course.Result) {
-	for _, f := range r.Feedback {
-		t.option("", f)
-	}
+// others is the feedback that tell leaves unsaid, so that nothing is said
+// twice.
+func (q question) others(r course.Result) []course.Feedback {
+	return slices.DeleteFunc(slices.Clone(r.Feedback), func(f course.Feedback) bool {
+		return f.Words == "" || q.told(r, f)
+	})
 }
 
 // option says one option with its feedback.

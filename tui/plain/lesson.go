@@ -41,7 +41,7 @@ func (t *talk) announced(l *course.Lesson) (word, error) {
 	if l.Note == "" {
 		return wordNext, nil
 	}
-	t.out.say("Before you begin: " + l.Note)
+	t.aloud("Before you begin: " + l.Note)
 	return t.onward(shortOf(l)...)
 }
 
@@ -59,7 +59,7 @@ func (t *talk) short(l *course.Lesson) error {
 	t.out.say("The short version of " + inQuotes(l.Title) + ".")
 	t.here.cites = l.BriefSources
 	t.overdue(l.BriefSources)
-	t.out.say(course.Plain(l.InBrief))
+	t.aloud(course.Plain(l.InBrief))
 	t.out.say("That is the short version. It counts the same, and the lesson stays open to you.")
 	w, err := t.onward(citing(l.BriefSources)...)
 	if err != nil || w == wordBack {

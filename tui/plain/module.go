@@ -41,7 +41,7 @@ func (t *talk) moduleFront(m *course.Module) {
 	}
 	t.here.cites = m.OpeningSources
 	t.overdue(m.OpeningSources)
-	t.out.say(course.Plain(m.Opening))
+	t.aloud(course.Plain(m.Opening))
 	if len(m.Objectives) > 0 {
 		t.out.say("Afterwards:")
 		for _, o := range m.Objectives {

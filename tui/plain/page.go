@@ -36,7 +36,7 @@ func (t *talk) source(n int, s course.Source) {
 			parts = append(parts, p)
 		}
 	}
-	t.out.say(fmt.Sprintf("[%d] %s.", n, strings.Join(parts, ", ")))
+	t.out.say(fmt.Sprintf("Source %d: %s.", n, strings.Join(parts, ", ")))
 	if s.URL != "" {
 		t.out.more("    " + s.URL)
 	}
@@ -73,7 +73,7 @@ func (t *talk) sayPage(s course.Step) {
 	if s.ID != s.Page.ID {
 		head += ", continued"
 	}
-	t.out.say(head + ".")
+	t.out.say(sentence(head))
 	t.overdue(s.Page.Sources)
 	t.blocks(s.Blocks)
 }

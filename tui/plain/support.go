@@ -7,22 +7,48 @@ import (
 	"groundwork/course"
 )
 
-// saySupport says every line at once, those of the learner's nation first: a
-// person who typed this word should not have to choose again.
-func (t *talk) saySupport() {
-	t.out.say(course.NowCard(t.support(), t.learnerNation()).Paragraphs[0])
+// saySupport says every line of a nation at once: a person who typed this word
+// should not have to choose again. The nation is the one named after the word,
+// or the learner's own. Where neither is known it says the few numbers of the
+// card, since a list for every nation takes minutes to hear, and how to ask for
+// the rest.
+func (t *talk) saySupport(asked string) {
+	nation := t.learnerNation()
+	if asked != "" && asked != everyNation {
+		nation = t.nationCalled(asked)
+	}
+	card := course.NowCard(t.support(), nation)
+	t.out.say(card.Paragraphs[0])
 	lines := t.support()
 	if len(lines.Lines) == 0 {
 		t.out.say("This course has no list of help lines that can be read. Type now for the numbers that are always here.")
 		return
 	}
-	nation := t.learnerNation()
-	t.supportPart("For someone else, or for you", otherWays(lines.For(nation, course.ForSomeone)))
-	t.supportPart("Without a voice call, and for Deaf people", lines.Access(nation))
-	t.supportPart("For you as a worker", otherWays(lines.For(nation, course.ForWorker)))
-	if nation == "" {
-		t.out.say("These are for every nation, since we do not know yours yet.")
+	if asked == everyNation {
+		nation = ""
 	}
+	if nation == "" && asked != everyNation {
+		t.cardNumbers(card)
+		t.out.say("For every line of one nation, type support and its name, as support Scotland. Type support all for the lines of all nations.")
+		return
+	}
+	t.supportPart("For someone else, or for you", nation, otherWays(lines.For(nation, course.ForSomeone)))
+	t.supportPart("Without a voice call, and for Deaf people", nation, lines.Access(nation))
+	t.supportPart("For you as a worker", nation, otherWays(lines.For(nation, course.ForWorker)))
+}
+
+// everyNation stands after support for the lines of all nations.
+const everyNation = "all"
+
+// nationCalled is the id of a nation that is named; empty is none of ours.
+func (t *talk) nationCalled(name string) string {
+	if t.course == nil {
+		return ""
+	}
+	if i := named(name, nationNames(t.course)); i > 0 {
+		return t.course.Nations[i-1].ID
+	}
+	return ""
 }
 
 // otherWays leaves out the lines that have a part of their own.
@@ -30,20 +56,20 @@ func otherWays(lines []course.Line) []course.Line {
 	return slices.DeleteFunc(slices.Clone(lines), func(l course.Line) bool { return l.Access })
 }
 
-func (t *talk) supportPart(title string, lines []course.Line) {
+func (t *talk) supportPart(title, nation string, lines []course.Line) {
 	if len(lines) == 0 {
 		return
 	}
 	t.out.say(title + ":")
 	for _, l := range lines {
-		t.helpLine(l)
+		t.helpLine(l, nation)
 	}
 }
 
 // helpLine says one line: the number early, the doubts last. No full stop
 // follows what is to be dialled or written.
-func (t *talk) helpLine(l course.Line) {
-	head := l.Name + t.serving(l)
+func (t *talk) helpLine(l course.Line, nation string) {
+	head := l.Name + t.serving(l, nation)
 	if reach := orElse(l.Number, l.Text); reach != "" {
 		head += ": " + reach
 	}
@@ -62,8 +88,8 @@ func (t *talk) helpLine(l course.Line) {
 
 // serving names the nations that a line is for, where the learner's own does
 // not say it.
-func (t *talk) serving(l course.Line) string {
-	if t.learnerNation() != "" || len(l.Nations) == 0 {
+func (t *talk) serving(l course.Line, nation string) string {
+	if nation != "" || len(l.Nations) == 0 {
 		return ""
 	}
 	var names []string

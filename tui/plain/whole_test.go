@@ -147,7 +147,7 @@ func checkHeard(t *testing.T, c *course.Course, out string) {
 				t.Errorf("%s: the page %q is not said", l.ID, p.Title)
 			}
 		}
-		if l.Note != "" && !strings.Contains(out, "Before you begin: "+strings.Join(strings.Fields(l.Note), " ")) {
+		if l.Note != "" && !strings.Contains(out, "Before you begin: "+strings.Join(strings.Fields(speech.Replace(l.Note)), " ")) {
 			t.Errorf("%s: its note is not said", l.ID)
 		}
 		for _, a := range l.Activities {

@@ -33,8 +33,8 @@ const (
 
 // meanings says what each word does, as `?` lists them.
 var meanings = map[word]string{
-	wordNow:      "what to do if this has just happened; f3 does the same",
-	wordSupport:  "who to turn to, for someone else and for you; ! does the same",
+	wordNow:      "what to do if this has just happened",
+	wordSupport:  "who to turn to, for someone else and for you; an exclamation mark does the same",
 	wordHelp:     "these words; a question mark does the same",
 	wordWhere:    "where you are, what is done, where it is saved",
 	wordMap:      "leave this and go to the map",
@@ -50,7 +50,7 @@ var meanings = map[word]string{
 	wordHint:     "a hint",
 	wordShort:    "the short version, which counts the same",
 	wordAgain:    "try again",
-	wordWhy:      "a word on every answer that was offered",
+	wordWhy:      "a word on the other answers",
 	wordAbout:    "what this course is, and what it is not",
 }
 

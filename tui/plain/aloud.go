@@ -1,0 +1,31 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+)
+
+// speech turns what is written for the eye into what can be said. A speech
+// program passes over a lone ! and reads [1] as a number in the sentence; an
+// aside without brackets sounds like a part of what it stands beside.
+var speech = strings.NewReplacer(
+	"Press ! for support", "Type support",
+	"press ! for support", "type support",
+	"Press !", "Type support", "press !", "type support",
+	"press\n!", "type support", "Press\n! for support", "Type support",
+	"Course's own.", "(Course's own.)",
+	"None found.", "(None found.)",
+	"Announced, not in force.", "(Announced, not in force.)",
+	"As we understand it; check.", "(As we understand it; check.)",
+)
+
+// aloud says the course's own text, with the numbers of its sources as words.
+func (t *talk) aloud(text string) { t.out.say(sourcesAloud(speech.Replace(text), len(t.here.cites))) }
+
+// sourcesAloud makes the marks [1] to [n] of text into words.
+func sourcesAloud(text string, n int) string {
+	for i := 1; i <= n; i++ {
+		text = strings.ReplaceAll(text, fmt.Sprintf("[%d]", i), fmt.Sprintf(" (source %d)", i))
+	}
+	return text
+}
