@@ -94,7 +94,7 @@ func (r *reading) checkMinutes() {
 			continue
 		}
 		r.place(moduleFolder(l.Module.ID)+"/module.yaml").warn(l.Line,
-			fmt.Sprintf("%q is said to take %d to %d minutes, and measures %d to %d", l.Local(), said.Low, said.High, measured.Low, measured.High),
+			fmt.Sprintf("%q is said to take %s, and measures %s", l.Local(), said.Words(), measured.Words()),
 			fmt.Sprintf("write minutes: [%d, %d], or say less", measured.Low, measured.High))
 	}
 }

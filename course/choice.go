@@ -22,12 +22,25 @@ func (c *Choice) accepts(response []string) bool {
 func (c *Choice) grade(response []string) Result {
 	feedback, _ := feedbackOn(c.Options, func(id string) bool { return id == response[0] })
 	right := 0
-	for _, f := range feedback {
+	for i, f := range feedback {
+		feedback[i].Label = chosenLabel(f)
 		if f.Chosen && f.Key {
 			right = 1
 		}
 	}
 	return judgement(right, 1, feedback, keys(c.Options))
+}
+
+func chosenLabel(f Feedback) string {
+	switch {
+	case f.Chosen && f.Key:
+		return "You chose, and it is the best answer"
+	case f.Chosen:
+		return "You chose"
+	case f.Key:
+		return "The best answer"
+	}
+	return "Another answer"
 }
 
 func readChoice(f *fields, _ *Activity) Body {

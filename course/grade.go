@@ -28,6 +28,7 @@ type Feedback struct {
 	Correct bool // right as the learner left it
 	Key     bool // belongs to a right answer
 	Words   string
+	Label   string // the same in a few words, to stand before Text; empty where nothing is to be said
 }
 
 // Grade judges response: ids, as the kind asks. It is pure. The error is

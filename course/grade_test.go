@@ -158,9 +158,9 @@ func TestGradeNeverJudgesWhatIsOnlyShared(t *testing.T) {
 func TestFeedbackSpeaksOfEveryOptionInTheAuthorsOrder(t *testing.T) {
 	got, err := ringFirst.Grade([]string{"post"})
 	want := []Feedback{
-		{ID: "ring", Text: "Ring", Key: true, Words: "It is the fastest."},
-		{ID: "wait", Text: "Wait", Correct: true, Words: "Nobody knows yet."},
-		{ID: "post", Text: "Post", Chosen: true, Words: "Everybody knows now."},
+		{ID: "ring", Text: "Ring", Key: true, Words: "It is the fastest.", Label: "The best answer"},
+		{ID: "wait", Text: "Wait", Correct: true, Words: "Nobody knows yet.", Label: "Another answer"},
+		{ID: "post", Text: "Post", Chosen: true, Words: "Everybody knows now.", Label: "You chose"},
 	}
 	if err != nil || !slices.Equal(got.Feedback, want) {
 		t.Errorf("feedback on %q is\n%+v, %v; want\n%+v", "post", got.Feedback, err, want)

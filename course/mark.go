@@ -63,19 +63,30 @@ var commonMark = sync.OnceValue(func() parser.Parser {
 	return p
 })
 
+// An asideMark is a mark that is no source, and the words that stand for it.
+type asideMark struct{ id, words string }
+
+var asideMarks = []asideMark{
+	{"own", "Course's own."},
+	{"none-found", "None found."},
+	{"announced", "Announced, not in force."},
+	{"understanding", "As we understand it; check."},
+}
+
 // aside gives the words of a mark that is no source.
 func aside(id string) (words string, ok bool) {
-	switch id {
-	case "own":
-		return "Course's own.", true
-	case "none-found":
-		return "None found.", true
-	case "announced":
-		return "Announced, not in force.", true
-	case "understanding":
-		return "As we understand it; check.", true
+	for _, m := range asideMarks {
+		if m.id == id {
+			return m.words, true
+		}
 	}
 	return "", false
 }
 
-var asides = []string{"own", "none-found", "announced", "understanding"}
+func asideIDs() []string {
+	ids := make([]string, len(asideMarks))
+	for i, m := range asideMarks {
+		ids[i] = m.id
+	}
+	return ids
+}

@@ -92,7 +92,7 @@ func (p *prose) checkMark(m *sourceMark) {
 		return
 	}
 	line := p.line(m)
-	if near := nearest(m.id, asides); near != "" {
+	if near := nearest(m.id, asideIDs()); near != "" {
 		if _, known := p.in.course.Source(m.id); !known {
 			p.in.fail(line, fmt.Sprintf("there is no source %q", m.id), `did you mean "`+near+`"?`)
 			return

@@ -53,7 +53,9 @@ func (m *Matching) grade(response []string) Result {
 	for i, e := range m.Items {
 		placed := e.ID + "=" + e.Group
 		ok := slices.Contains(response, placed)
-		feedback[i] = Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: ok, Key: true, Words: e.Feedback}
+		feedback[i] = Feedback{
+			ID: e.ID, Text: e.Text, Chosen: true, Correct: ok, Key: true, Words: e.Feedback, Label: m.placeLabel(e, ok),
+		}
 		if ok {
 			right++
 		}
@@ -65,6 +67,24 @@ func (m *Matching) grade(response []string) Result {
 		return Result{Feedback: feedback, Answer: answer}
 	}
 	return judgement(right, len(m.Items), feedback, answer)
+}
+
+// placeLabel says where an element belongs and, where that is judged, whether it
+// was put there.
+func (m *Matching) placeLabel(e Element, ok bool) string {
+	where := "goes with none of these"
+	for _, g := range m.Groups {
+		if g.ID == e.Group {
+			where = "goes with “" + strings.TrimRight(strings.TrimSpace(g.Text), ".") + "”"
+		}
+	}
+	switch {
+	case !m.Scored:
+		return "It " + where
+	case ok:
+		return "Right; it " + where
+	}
+	return "Think again; it " + where
 }
 
 func readMatching(f *fields, _ *Activity) Body {

@@ -22,7 +22,22 @@ func (m *Multiple) accepts(response []string) bool {
 
 func (m *Multiple) grade(response []string) Result {
 	feedback, right := feedbackOn(m.Options, func(id string) bool { return slices.Contains(response, id) })
+	for i, f := range feedback {
+		feedback[i].Label = belongsLabel(f)
+	}
 	return judgement(right, len(feedback), feedback, keys(m.Options))
+}
+
+func belongsLabel(f Feedback) string {
+	switch {
+	case f.Chosen && f.Key:
+		return "Belongs, and you chose it"
+	case f.Chosen:
+		return "You chose this; it does not belong"
+	case f.Key:
+		return "You left this; it belongs"
+	}
+	return "Does not belong, and you left it"
 }
 
 func readMultiple(f *fields, _ *Activity) Body {

@@ -69,9 +69,21 @@ func (s *Sequencing) grade(response []string) Result {
 	move := misplaced(wrong)
 	feedback := make([]Feedback, len(s.Items))
 	for i, e := range s.Items {
-		feedback[i] = Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: !move[e.ID], Key: true, Words: e.Feedback}
+		f := Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: !move[e.ID], Key: true, Words: e.Feedback, Label: "In place"}
+		if !f.Correct {
+			f.Label = "Yours stood elsewhere"
+		}
+		feedback[i] = f
 	}
 	return judgement(len(pairs)-len(wrong), len(pairs), feedback, elementIDs(s.Items))
+}
+
+// OrderLabel stands above the right order in the answer.
+func (s *Sequencing) OrderLabel() string {
+	if len(s.Before) > 0 {
+		return "One right order, of several"
+	}
+	return "The right order"
 }
 
 // misplaced names few items that would mend all the broken pairs if they were
