@@ -81,20 +81,30 @@ func (r *reading) nationIDs() []string {
 }
 
 // For gives the lines for an audience that serve nation, those that serve it
-// alone first, then those that serve everywhere. Without a nation it gives all.
+// alone first, then those that serve everywhere. Without a nation it gives all,
+// those of the United Kingdom first.
 func (s Support) For(nation string, who Audience) []Line {
-	var near, everywhere []Line
+	var near, far, everywhere []Line
 	for _, l := range s.Lines {
 		switch {
 		case l.For != who:
 		case len(l.Nations) == 0:
 			everywhere = append(everywhere, l)
+		case nation == "" && !slices.ContainsFunc(l.Nations, atHome):
+			far = append(far, l)
 		case nation == "" || slices.Contains(l.Nations, nation):
 			near = append(near, l)
 		}
 	}
+	if nation == "" {
+		return append(append(near, everywhere...), far...)
+	}
 	return append(near, everywhere...)
 }
+
+// atHome is whether a nation is of the United Kingdom, for which the course is
+// written.
+func atHome(nation string) bool { return slices.Contains(builtInOrder, nation) }
 
 // Access gives the lines that are a way in for Deaf people and people who
 // cannot speak, for either audience, ordered as [Support.For] does.

@@ -41,7 +41,7 @@ func (e env) labelled(name, text string) string {
 }
 
 func (e env) saved() string {
-	where := "Each step is saved as you go, " + e.config.Saved + ". Anyone who can open that folder can read it. "
+	where := "You can stop at any second; your place is kept. Each step is saved as you go, " + e.config.Saved + ". Anyone who can open that folder can read it. "
 	if e.session == nil || !e.session.Saving() || e.config.Saved == "" {
 		where = "Nothing is saved: what you do here is gone when you close this window. "
 	}
@@ -61,7 +61,7 @@ func howLong(c *course.Course) string {
 	if low == high {
 		long = fmt.Sprintf("About %d", low)
 	}
-	return long + " minutes in all, in pieces. You can stop at any second; your place is kept."
+	return long + " minutes in all, in pieces."
 }
 
 // whatCounts says the rule of completion in words.

@@ -84,10 +84,12 @@ func (f frame) station(n *course.Node, t *course.Turn) string {
 	if t.Turning {
 		lines = append(lines, in+s.Strong.Render(s.Glyph.turning+" turning point"))
 	}
-	for _, text := range []string{t.Later, t.Why} {
-		if text != "" {
-			lines = append(lines, prefix(in, s.Faint.Render(wrap(bare(text), f.width-len([]rune(when))))))
-		}
+	wide := f.width - len([]rune(when))
+	if t.Later != "" {
+		lines = append(lines, prefix(in, s.Faint.Render(wrap(bare(t.Later), wide))))
+	}
+	if t.Why != "" {
+		lines = append(lines, prefix(in, wrap(bare(t.Why), wide)))
 	}
 	return strings.Join(lines, "\n")
 }

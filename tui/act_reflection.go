@@ -216,6 +216,10 @@ func (r reflectionAct) after(e env) drawing {
 		d.add(e.styles.Strong.Render("Your words"), e.quote(r.kept))
 		d.gap()
 	}
+	if quiet := r.unsaid(); quiet != "" {
+		d.add(e.styles.Faint.Render(wrap(quiet, e.width)))
+		d.gap()
+	}
 	if len(r.body.Model) > 0 && r.body.Beside == "" {
 		d.add(e.styles.Strong.Render("To set beside it"))
 		d.join(e.blocks(r.body.Model))
@@ -230,6 +234,17 @@ func (r reflectionAct) after(e env) drawing {
 	return d
 }
 
+// unsaid stands where no words are shown, so that nobody takes them for lost.
+func (r reflectionAct) unsaid() string {
+	switch {
+	case r.kept != "" || r.body.Pair:
+		return ""
+	case r.body.Private:
+		return "Nothing is shown here again. Words that you kept are in the notebook."
+	}
+	return "Thinking it is enough."
+}
+
 // voice draws one point of view, and always where it comes from.
 func (e env) voice(v course.Voice) string {
 	s := e.styles
@@ -237,7 +252,8 @@ func (e env) voice(v course.Voice) string {
 	if v.Kind == course.OpenVoice {
 		return who + "\n" + hangStyled("  ", course.OpenSlot, e.width, s.Faint.Render)
 	}
-	return hang("", who+"  "+s.Faint.Render(e.course.From(v)), e.width) + "\n" + hang("  ", bare(v.Text), e.width)
+	return wrap(who, e.width) + "\n" + hang("  ", bare(v.Text), e.width) + "\n" +
+		hangStyled("  ", e.course.From(v), e.width, s.Faint.Render)
 }
 
 func (r reflectionAct) Keys() []key.Binding {

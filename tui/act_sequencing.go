@@ -93,7 +93,7 @@ func (q sequencingAct) View(e env) drawing {
 	for i, it := range q.items {
 		list[i] = row{text: bare(it.Text)}
 		if q.lifted && i == q.at {
-			list[i].sign = e.styles.Strong.Render(e.styles.Glyph.up)
+			list[i].text += " (lifted)"
 		}
 	}
 	d.join(e.rows(list, q.at))

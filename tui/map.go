@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -109,10 +110,21 @@ func firstWays(e env) []way {
 	at := st.Lesson(l.ID)
 	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: minutes(l.Minutes)}}
 	if at.Seen > 0 {
+		page := pageAt(l, step)
+		if page == 0 {
+			page = at.Seen
+		}
 		w.label = "Carry on: " + l.Title
-		w.right = fmt.Sprintf("%d of %d", at.Seen, at.Steps)
+		w.right = fmt.Sprintf("%d of %d", page, at.Steps)
 	}
 	return []way{w}
+}
+
+// pageAt is the number that the lesson shows on a step, from 1; 0 while the
+// lesson is not read. It is what a learner comes back to, where others may be
+// read further on.
+func pageAt(l *course.Lesson, step string) int {
+	return 1 + slices.IndexFunc(l.Steps(), func(s course.Step) bool { return s.ID == step })
 }
 
 // moduleItem is a module with how it stands, in a sign and in words.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -46,7 +48,7 @@ func (e env) cardBody(room air) drawing {
 	card := e.card()
 	var d drawing
 	for i, p := range card.Paragraphs {
-		text := wrap(p, e.width)
+		text := wrap(strings.Replace(p, ": support.", ": press !", 1), e.width)
 		if i == 0 {
 			text = e.styles.Bold.Render(text)
 		}

@@ -91,7 +91,9 @@ func (e env) line(l course.Line) drawing {
 	var d drawing
 	d.add(ends(e.styles.Bold.Render(l.Name), e.styles.Faint.Render(e.where(l.Nations)), e.width))
 	hours := l.Hours
-	if ansi.StringWidth(l.Number)+ansi.StringWidth(hours)+2 <= e.width {
+	if l.Number == "" {
+		// The way to ask stands in the note.
+	} else if ansi.StringWidth(l.Number)+ansi.StringWidth(hours)+2 <= e.width {
 		d.add(ends(e.styles.Strong.Render(l.Number), e.styles.Faint.Render(hours), e.width))
 		hours = ""
 	} else {

@@ -39,7 +39,7 @@ var palettes = map[string]palette{
 // glyphs are the signs of the window.
 type glyphs struct {
 	done, half, todo, mark, right, again string
-	rule, bar, more, up                  string
+	rule, bar, more                      string
 	turning                              string // of a path
 	full, shade                          string // of the pyramid
 	border                               lipgloss.Border
@@ -47,14 +47,14 @@ type glyphs struct {
 
 var drawn = glyphs{
 	done: "●", half: "◐", todo: "○", mark: "▸", right: "✓", again: "✗",
-	rule: "─", bar: "│", more: "↓ more", up: "↑↓",
+	rule: "─", bar: "│", more: "↓ more",
 	turning: "◂", full: "▒", shade: " ",
 	border: lipgloss.RoundedBorder(),
 }
 
 var typed = glyphs{
 	done: "*", half: "o", todo: "-", mark: ">", right: "+", again: "x",
-	rule: "-", bar: "|", more: "v more", up: "up/down",
+	rule: "-", bar: "|", more: "v more",
 	turning: "<", full: "#", shade: " ",
 	border: lipgloss.Border{
 		Top: "-", Bottom: "-", Left: "|", Right: "|",

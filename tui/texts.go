@@ -32,7 +32,7 @@ func drawTexts(asked []textKey) tea.Cmd {
 	return func() tea.Msg {
 		done := make(textsMsg, len(asked))
 		for _, k := range asked {
-			text, err := markdown.Render(k.source, k.width, k.theme)
+			text, err := markdown.Render(course.Unwrap(k.source), k.width, k.theme)
 			if err != nil {
 				text = wrap(bare(k.source), k.width)
 			}

@@ -36,7 +36,7 @@ func Render(source string, width int, theme Theme) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("draw Markdown: %w", err)
 	}
-	text, err := renderer.Render(unwrap(strings.ReplaceAll(source, "\t", "    ")))
+	text, err := renderer.Render(strings.ReplaceAll(source, "\t", "    "))
 	if err != nil {
 		return "", fmt.Errorf("draw Markdown: %w", err)
 	}

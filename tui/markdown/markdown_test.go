@@ -29,10 +29,6 @@ func TestRenderLaysOutText(t *testing.T) {
 			"numbers hang", "1. an item long enough to be wrapped here\n2. another\n",
 			"1. an item long\n   enough to be wrapped\n   here\n2. another",
 		},
-		{
-			"an author's line break in an item means nothing", "- it can\n  still be **said\n  late**\n- two\nlazy\n\nAfter.\n",
-			" • it can still be\n   said late\n • two lazy\n\nAfter.",
-		},
 		{"a link shows its address", "[a place](https://a.org/x)\n", "a place https://a.org/x"},
 		{"a tab is four blanks", "a\tb\n", "a    b"},
 		{"a quotation", "> said\n", "│ said"},

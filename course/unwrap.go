@@ -1,21 +1,21 @@
-package markdown
+package course
 
 import (
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/text"
 )
 
-// unwrap puts each item of a list on one line. An author may break a line
-// anywhere; glamour fills paragraphs again, but keeps such a break inside an
+// Unwrap puts each item of a list on one line. An author may break a line
+// anywhere; a window that fills paragraphs again may keep such a break inside an
 // item, where it leaves half a line empty.
-func unwrap(source string) string {
+func Unwrap(source string) string {
 	from := []byte(source)
 	var out strings.Builder
 	done := 0
-	tree := goldmark.DefaultParser().Parse(gmtext.NewReader(from))
+	tree := goldmark.DefaultParser().Parse(text.NewReader(from))
 	// The walker below gives no error of its own.
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if n.Kind() == ast.KindBlockquote {
