@@ -42,7 +42,7 @@ func TestProseIsGivenAsMarkdownAndAsPlainText(t *testing.T) {
 		{"a link", "[Rain](https://example.org/rain) falls.", "[Rain](https://example.org/rain) falls.", "Rain (https://example.org/rain) falls."},
 		{"a number to ring", "[999](tel:999)", "[999](tel:999)", "999"},
 		{"a table", "| when | where |\n|---|---|\n| now | here |", "| when | where |\n|---|---|\n| now | here |", "when: now; where: here"},
-		{"a quotation", "> It *rains*.", "> It *rains*.", "It rains."},
+		{"a quotation", "> It *rains*.", "> It *rains*.", "“It rains.”"},
 		{"a code block", "```\na\tb\n```", "```\na    b\n```", "a    b"},
 		{"no mark in code", "`[^own]`", "`[^own]`", "[^own]"},
 	} {

@@ -29,9 +29,17 @@ func (p *prose) plain(n ast.Node) string {
 	case *ast.HTMLBlock, *ast.ThematicBreak:
 		return ""
 	case *ast.Blockquote:
-		return p.parts(n, "\n\n")
+		return inQuotes(p.parts(n, "\n\n"))
 	}
 	return strings.TrimSpace(p.inline(n))
+}
+
+// inQuotes marks words that somebody might say, where no indent shows them.
+func inQuotes(text string) string {
+	if strings.HasPrefix(text, `"`) || strings.HasPrefix(text, "“") {
+		return text
+	}
+	return "“" + text + "”"
 }
 
 // parts is the text of the blocks in n.

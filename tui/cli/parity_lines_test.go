@@ -101,6 +101,7 @@ func (l *lines) choose(ids ...string) {
 }
 
 func (l *lines) debrief() {
+	l.enter("") // the way that was taken
 	for range l.plan.story().Debrief {
 		l.enter("")
 	}

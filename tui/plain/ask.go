@@ -32,6 +32,10 @@ var (
 // ask writes p and reads until there is a reply for the caller. Words of
 // anywhere are answered in between, and the prompt is said again after them.
 func (t *talk) ask(p prompt) (reply, error) {
+	if part := t.out.since(); !t.asked {
+		t.part = part
+	}
+	t.asked = false
 	for {
 		t.out.say(p.says + " " + wordsAt(p))
 		r, err := t.read()
@@ -42,8 +46,13 @@ func (t *talk) ask(p prompt) (reply, error) {
 		switch {
 		case !ok:
 			return r, nil
+		case w == wordRepeat:
+			t.again()
 		case slices.Contains(anywhere, w):
-			if err := t.anywhere(w, r.text, p); err != nil {
+			part := t.part
+			err := t.anywhere(w, r.text, p)
+			t.part = part // what was said in between is no part of this
+			if err != nil {
 				return r, err
 			}
 		case slices.Contains(p.words, w) || slices.Contains(p.quiet, w):
@@ -53,6 +62,24 @@ func (t *talk) ask(p prompt) (reply, error) {
 			t.out.say(nothing(w, p))
 		}
 	}
+}
+
+// aside says something about an answer, after which the same is asked again.
+func (t *talk) aside(text string) {
+	t.out.say(text)
+	t.asked = true
+}
+
+// again says a part once more: a listener cannot look up what scrolled away.
+func (t *talk) again() {
+	if t.choices != nil {
+		t.out.say("Where things can go:")
+		t.out.list(t.choices)
+	}
+	for _, l := range t.part {
+		t.out.write(l)
+	}
+	t.out.since()
 }
 
 // nothing says that a word has no use at p.

@@ -80,7 +80,7 @@ func (t *talk) byWhen() (time.Time, error) {
 		if err == nil {
 			return by, nil
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 

@@ -37,8 +37,11 @@ type matching struct {
 func (m *matching) take() ([]string, word, error) {
 	m.t.out.say("Where things can go:")
 	m.t.out.list(m.groups)
+	m.t.choices = nil
+	defer func() { m.t.choices = nil }()
 	for len(m.placed) < len(m.items) {
 		w, err := m.next()
+		m.t.choices = m.groups
 		switch {
 		case err != nil:
 			m.unfinished(err)

@@ -41,7 +41,9 @@ func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error
 	}
 	text, w, err := t.ownWords(says, body.Offers)
 	if text != "" || err == nil && w == wordNext {
-		t.recorded(t.s.Write(a, text))
+		if t.recorded(t.s.Write(a, text)) && text != "" && err == nil {
+			t.out.say("Noted, only for you.")
+		}
 	}
 	return w, err
 }
@@ -88,6 +90,9 @@ func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, er
 	if len(body.Model) > 0 {
 		t.out.say("To set beside yours:")
 		t.blocks(body.Model)
+	}
+	if n := len(body.Voices); n > 0 {
+		t.out.say("What others say, " + count(n, "view", "views") + ":")
 	}
 	for _, v := range body.Voices {
 		t.voice(v)

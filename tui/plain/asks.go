@@ -46,6 +46,6 @@ func (t *talk) onward(words ...word) (word, error) {
 		case r.word != "":
 			return r.word, nil
 		}
-		t.out.say(quoted(r.text) + " is not one of the words for here.")
+		t.aside(quoted(r.text) + " is not one of the words for here.")
 	}
 }

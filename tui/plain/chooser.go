@@ -99,7 +99,7 @@ func (t *talk) pick(rows []string, learners []progress.Account) (int, error) {
 		if err == nil {
 			return n, nil
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 

@@ -18,6 +18,10 @@ func (s *story) debrief(path []string) (word, error) {
 	}
 	s.t.out.say("How it went.")
 	cites := s.way(nodes, path)
+	s.t.here.cites = cites
+	if w, err := s.t.onward(citing(cites)...); err != nil || w == wordBack {
+		return w, err
+	}
 	end := nodes[len(nodes)-1]
 	if end.Ending != "" {
 		s.t.out.say("It ended: " + sentence(end.Ending))

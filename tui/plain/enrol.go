@@ -94,7 +94,7 @@ func (t *talk) oneOf(question, empty string, rows []string) (int, error) {
 		if err == nil {
 			return n, nil
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 
@@ -158,7 +158,11 @@ func these(n int) string {
 }
 
 func (t *talk) worry(m *course.Module, i, all int) error {
-	t.out.say(fmt.Sprintf("%d of %d: %s", i, all, sentence(m.Fear)))
+	head := sentence(m.Fear)
+	if all > 1 {
+		head = fmt.Sprintf("%d of %d: %s", i, all, head)
+	}
+	t.out.say(head)
 	if m.Question != "" {
 		t.out.more("    " + m.Question)
 	}

@@ -80,7 +80,7 @@ func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
 		if n, ok := number(r.text); ok && n >= 1 && n <= 3 {
 			return n, nil
 		}
-		t.out.say(quoted(r.text) + " is not 1, 2 or 3.")
+		t.aside(quoted(r.text) + " is not 1, 2 or 3.")
 	}
 }
 
@@ -145,20 +145,20 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 		case err != nil:
 			return nil, "", err
 		case r.word == wordHint:
-			t.out.say("Hint: " + a.Hints[t.hints])
+			t.aside("Hint: " + a.Hints[t.hints])
 			t.hints++
 			continue
 		case r.word != "":
 			return nil, r.word, nil
 		case r.text == "":
-			t.out.say("That line was empty.")
+			t.aside("That line was empty.")
 			continue
 		}
 		response, err := read(r.text)
 		if err == nil {
 			return response, "", nil
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 

@@ -85,7 +85,7 @@ func (t *talk) fromMap(modules []*course.Module) error {
 		if err == nil {
 			return t.module(modules[n-1])
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 

@@ -75,9 +75,6 @@ func lessonRow(l *course.Lesson, s progress.LessonStanding) string {
 	if !l.Core {
 		parts = append(parts, "beyond the core")
 	}
-	if l.Note != "" {
-		parts = append(parts, "has a note before it")
-	}
 	parts = append(parts, s.Status.Words())
 	if s.Status == progress.InProgress && s.Steps > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %d steps", s.Seen, s.Steps))
@@ -108,7 +105,7 @@ func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
 		if err == nil {
 			return m.Lessons[n-1], nil
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 

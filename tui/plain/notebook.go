@@ -125,7 +125,7 @@ func (t *talk) inNotebook(text string, words []progress.Words) error {
 	}
 	all, err := distinct(rest, len(words))
 	if err != nil {
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 		return nil
 	}
 	picked := make([]progress.Words, len(all))

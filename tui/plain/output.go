@@ -16,6 +16,8 @@ type output struct {
 	width int // 0 leaves lines as long as they are
 	begun bool
 	err   error // the first that writing gave; nothing is written after it
+
+	part []string // the lines since the last answer, to be said again
 }
 
 func newOutput(w io.Writer, width int) *output {
@@ -91,9 +93,17 @@ func hang(text string) int {
 
 func (o *output) write(text string) {
 	o.begun = true
+	o.part = append(o.part, text)
 	if o.err == nil {
 		_, o.err = o.w.WriteString(text + "\n")
 	}
+}
+
+// since gives the lines since it was last asked for.
+func (o *output) since() []string {
+	part := o.part
+	o.part = nil
+	return part
 }
 
 // flush hands on what was written; it is called before every wait.

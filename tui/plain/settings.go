@@ -32,7 +32,7 @@ func (t *talk) settings() error {
 		}
 		n, err := one(r.text, rows)
 		if err != nil {
-			t.out.say(capital(err.Error()) + ".")
+			t.aside(capital(err.Error()) + ".")
 			continue
 		}
 		if err := all[n-1].change(); err != nil && !errors.Is(err, errBack) {

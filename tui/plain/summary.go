@@ -76,7 +76,7 @@ func (t *talk) rowOrBack(rows []string) (int, error) {
 		if err == nil {
 			return n, nil
 		}
-		t.out.say(capital(err.Error()) + ".")
+		t.aside(capital(err.Error()) + ".")
 	}
 }
 

@@ -86,7 +86,7 @@ func scenarioLines(a *course.Activity, seed uint64) []string {
 		order := s.Order(a.ID, n, seed)
 		lines = append(lines, fmt.Sprint(1+slices.Index(order, n.Choices[turn].ID)))
 	}
-	return append(append(lines, make([]string, len(s.Debrief))...), "")
+	return append(append(lines, make([]string, len(s.Debrief))...), "", "") // its way, its pages, its end
 }
 
 // lessonLines are the lines that go through a lesson, from its note on.

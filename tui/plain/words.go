@@ -19,6 +19,7 @@ const (
 	wordSources  word = "sources"
 	wordSummary  word = "summary"
 	wordSettings word = "settings"
+	wordRepeat   word = "repeat"
 	wordQuit     word = "quit"
 
 	wordNext  word = "next"
@@ -36,6 +37,7 @@ var meanings = map[word]string{
 	wordNow:      "what to do if this has just happened",
 	wordSupport:  "who to turn to, for someone else and for you; an exclamation mark does the same",
 	wordHelp:     "these words; a question mark does the same",
+	wordRepeat:   "say the last part again",
 	wordWhere:    "where you are, what is done, where it is saved",
 	wordMap:      "leave this and go to the map",
 	wordNote:     "write a note for yourself; you can put it on the same line",
@@ -56,7 +58,7 @@ var meanings = map[word]string{
 
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
-	wordNow, wordSupport, wordHelp, wordWhere, wordMap, wordNote, wordNotes,
+	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
 	wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
 }
 
