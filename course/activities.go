@@ -49,7 +49,9 @@ func (f *fields) activity(a *Activity) {
 	a.Objective = f.str("objective")
 	a.Case = f.boolean("case", false)
 	a.Safety = f.boolean("safety", false)
-	f.marks.ids = f.sources("sources") // before the prompt, whose marks come after them
+	for _, id := range f.sources("sources") { // before the prompt, whose marks come after them
+		f.marks.number(id)
+	}
 	a.Prompt = f.markdown("prompt")
 	a.Note = f.str("note")
 	a.Hints = f.strs("hints")

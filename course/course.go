@@ -13,7 +13,9 @@
 // larger than 1 MiB, no links. Byte order marks and CRLF are accepted and mean
 // nothing. Characters that a terminal obeys, or that nobody can see, are
 // refused, escaped ones too. Names that begin with "." or "_" are passed over.
-// YAML is nested at most 32 deep, without aliases and tags, one document a file.
+// YAML is nested at most 32 deep, without aliases and tags, one document a file,
+// and nothing has more than 100 keys. Markdown nests quotations and lists at
+// most 32 deep, and holds at most 8 KiB without an empty line.
 //
 //	course.yaml        the course, its levels, routes and rules
 //	sources.yaml       what the course rests on

@@ -26,15 +26,22 @@ type fields struct {
 // not being what, and read as if it were empty.
 func newFields(in *place, node *yaml.Node, m *marks, what string) *fields {
 	f := &fields{in: in, node: node, marks: m}
-	if node.Kind != yaml.MappingNode {
+	switch {
+	case node.Kind != yaml.MappingNode:
 		in.fail(node.Line, what+" is not made of keys", `write it as "key: value" lines`)
-		f.node = &yaml.Node{Kind: yaml.MappingNode, Line: node.Line}
-		f.done = true
+	case len(node.Content) > 2*mostKeys:
+		in.fail(node.Line, fmt.Sprintf("%s has more than %d keys", what, mostKeys), `begin each entry of a list with "- "`)
+	default:
+		f.duplicates()
 		return f
 	}
-	f.duplicates()
+	f.node = &yaml.Node{Kind: yaml.MappingNode, Line: node.Line}
+	f.done = true
 	return f
 }
+
+// mostKeys is more than anything has. Each key is looked for among the others.
+const mostKeys = 100
 
 func (f *fields) duplicates() {
 	seen := map[string]int{}

@@ -81,15 +81,20 @@ func (in *place) twice(seen map[string]int, line int, id string) bool {
 }
 
 // marks numbers the sources of one page or activity in the order they come.
-type marks struct{ ids []string }
+type marks struct {
+	ids []string
+	at  map[string]int // the number of each
+}
 
 // number is the mark of the source id: 1 for the first.
 func (m *marks) number(id string) int {
-	for i, have := range m.ids {
-		if have == id {
-			return i + 1
-		}
+	if n, ok := m.at[id]; ok {
+		return n
+	}
+	if m.at == nil {
+		m.at = map[string]int{}
 	}
 	m.ids = append(m.ids, id)
+	m.at[id] = len(m.ids)
 	return len(m.ids)
 }

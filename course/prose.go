@@ -27,26 +27,11 @@ func (in *place) parse(markdown string) *prose {
 			p.ends = append(p.ends, i)
 		}
 	}
-	if in.nested(markdown) {
+	if in.endless(markdown) {
 		p.src = nil
 	}
 	p.root = commonMark().Parse(text.NewReader(p.src))
 	return p
-}
-
-// nested refuses quotations in quotations beyond the depth of anything meant to
-// be read: the parser would take minutes over them.
-func (in *place) nested(markdown string) bool {
-	n := 0
-	for line := range strings.Lines(markdown) {
-		n++
-		marks := line[:len(line)-len(strings.TrimLeft(line, "> \t"))]
-		if strings.Count(marks, ">") > maxDepth {
-			in.refuse(n, fmt.Sprintf("holds quotations nested more than %d deep", maxDepth), "write it flatter")
-			return true
-		}
-	}
-	return false
 }
 
 // line is that of a node.

@@ -27,6 +27,9 @@ func TestWhatIsRefused(t *testing.T) {
 		{"Latin-1", page, "## Rain\n\nna\xefve", page + ":3: is not written in UTF-8; save it again as UTF-8"},
 		{"a large file", page, strings.Repeat("a", maxFile+1), page + ": is larger than 1 MiB; split it, or take out what is not text"},
 		{"deep YAML", "sources.yaml", "- " + strings.Repeat("[", 40) + strings.Repeat("]", 40), "sources.yaml:1: is nested more than 32 deep; write it flatter"},
+		{"deep quotations", page, "## Rain\n\n" + strings.Repeat("> ", 33) + "rain", page + ":3: holds quotations or lists nested more than 32 deep; write it flatter"},
+		{"deep lists", page, "## Rain\n\n" + strings.Repeat("> - 1. ", 11) + "rain", page + ":3: holds quotations or lists nested more than 32 deep; write it flatter"},
+		{"a paragraph without end", page, "## Rain\n\n" + strings.Repeat("[a]: b\n", 1500), page + ":1173: holds more than 8 KiB without an empty line; part it with empty lines"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			tree := small(t)
