@@ -76,6 +76,7 @@ func TestTheCardTakesTheCoursesNumbers(t *testing.T) {
 func TestSupportPutsTheNearestFirst(t *testing.T) {
 	s := Support{Lines: []Line{
 		{ID: "all", For: ForSomeone, Access: true},
+		{ID: "usa", For: ForSomeone, Nations: []string{"usa"}},
 		{ID: "wales", For: ForSomeone, Nations: []string{"wales"}},
 		{ID: "england", For: ForSomeone, Nations: []string{"england"}, Access: true},
 		{ID: "worker", For: ForWorker},
@@ -90,7 +91,7 @@ func TestSupportPutsTheNearestFirst(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
 		{ids(s.For("england", ForSomeone)), "england all"},
 		{ids(s.For("wales", ForSomeone)), "wales all"},
-		{ids(s.For("", ForSomeone)), "wales england all"},
+		{ids(s.For("", ForSomeone)), "wales england all usa"},
 		{ids(s.For("england", ForWorker)), "worker"},
 		{ids(s.Access("england")), "england all"},
 		{ids(s.Access("wales")), "all"},

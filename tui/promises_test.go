@@ -86,7 +86,9 @@ func (w *window) step() string {
 
 func TestALearnerComesBackToTheExactStep(t *testing.T) {
 	w := toStep(t, "#order")
-	w.press("ctrl+c").open(80, 24).press("enter").sees("Carry on: All of them").press("enter")
+	words := strings.Fields(strings.SplitN(w.text(), "\n", 2)[0])
+	page := strings.Join(words[len(words)-3:], " ") // 7 of 12
+	w.press("ctrl+c").open(80, 24).press("enter").sees("Carry on: All of them", page).press("enter").sees(page)
 	if got := w.step(); got != "#order" {
 		t.Errorf("came back to %s", got)
 	}
@@ -102,6 +104,24 @@ func TestALearnerComesBackToTheExactMoment(t *testing.T) {
 	}
 	w.pick("Ring the duty line").sees("A tired kind voice answers.")
 	w.open(80, 24).press("enter", "enter").sees("They ask what it says.")
+}
+
+func TestAStepThatIsLiftedSaysSoInItsPlace(t *testing.T) {
+	w := toStep(t, "#order")
+	column := func() int {
+		for _, line := range strings.Split(w.text(), "\n") {
+			if before, _, ok := strings.Cut(line, "1  "); ok && strings.Contains(line, "▸") {
+				return len([]rune(before))
+			}
+		}
+		t.Fatalf("no marked step:\n%s", w.text())
+		return 0
+	}
+	before := column()
+	if w.press("space").sees("(lifted)"); column() != before {
+		t.Errorf("the lifted step moved from column %d to %d", before, column())
+	}
+	w.press("space").seesNot("(lifted)")
 }
 
 // pick chooses the option with a text, wherever it was shuffled to.
