@@ -175,7 +175,7 @@ func (c commitmentAct) Keys() []key.Binding {
 	case c.typing():
 		return []key.Binding{as(keys.Leave, "done")}
 	case c.phase == ownWords:
-		return []key.Binding{as(keys.Enter, "on"), as(keys.Field, "write on")}
+		return []key.Binding{keys.Enter, as(keys.Field, "write on")}
 	case c.phase == committed:
 		return []key.Binding{as(keys.Field, "another one")}
 	case c.phase == whatToDo:
