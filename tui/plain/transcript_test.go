@@ -66,8 +66,8 @@ func everyLine(t *testing.T, c *course.Course) []string {
 	return append(lines, "notes", "back", "where", "quit")
 }
 
-// fullLines are [lessonLines] with every hint asked for, and the word on every
-// answer.
+// fullLines are [lessonLines] with every hint asked for, and the word on the
+// other answers where there are some.
 func fullLines(t *testing.T, l *course.Lesson) []string {
 	var lines []string
 	if l.Note != "" {
@@ -85,7 +85,7 @@ func fullLines(t *testing.T, l *course.Lesson) []string {
 		}
 		lines = append(lines, slices.Repeat([]string{"hint"}, len(a.Hints))...)
 		said := answer(a, 7)
-		if a.Judged() {
+		if a.Kind == course.KindChoice || a.Kind == course.KindMultiple {
 			said = slices.Insert(said, len(said)-1, "why")
 		}
 		lines = append(lines, said...)
