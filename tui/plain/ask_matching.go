@@ -98,19 +98,35 @@ func (m *matching) unfinished(err error) {
 
 // tell says where each thing belongs and why.
 func (m *matching) tell(r course.Result) {
+	where, mine := m.places(r.Answer), map[string]string{}
+	if last, ok := m.t.s.State().Activities[m.a.ID].LatestAttempt(); ok {
+		mine = m.places(last.Response)
+	}
+	for _, f := range r.Feedback {
+		text := joined(f.Text, where[f.ID])
+		if r.Judged && !f.Correct && mine[f.ID] != "" {
+			text = fmt.Sprintf("you put “%s” with “%s”. It goes with “%s”.", bare(f.Text), bare(mine[f.ID]), bare(where[f.ID]))
+		}
+		m.t.option(m.lead(r, f), course.Feedback{Text: text, Words: f.Words})
+	}
+}
+
+// places are the words of the group that each item was put with.
+func (m *matching) places(response []string) map[string]string {
 	groups := make(map[string]string, len(m.groups))
 	for _, g := range m.body.Groups {
 		groups[g.ID] = g.Text
 	}
-	where := make(map[string]string, len(r.Answer))
-	for _, placement := range r.Answer {
+	where := make(map[string]string, len(response))
+	for _, placement := range response {
 		item, group, _ := strings.Cut(placement, "=")
 		where[item] = groups[group]
 	}
-	for _, f := range r.Feedback {
-		m.t.option(m.lead(r, f), course.Feedback{Text: joined(f.Text, where[f.ID]), Words: f.Words})
-	}
+	return where
 }
+
+// bare is text without the full stop that it ends with.
+func bare(text string) string { return strings.TrimRight(strings.TrimSpace(text), ".") }
 
 // everyPlace: the word on each placement is said unasked.
 func everyPlace(course.Result, course.Feedback) bool { return true }
@@ -130,5 +146,5 @@ func joined(text, group string) string {
 	if group == "" {
 		return text
 	}
-	return fmt.Sprintf("“%s” goes with “%s”.", strings.TrimRight(strings.TrimSpace(text), "."), strings.TrimRight(group, "."))
+	return fmt.Sprintf("“%s” goes with “%s”.", bare(text), bare(group))
 }
