@@ -120,6 +120,27 @@ func TestARenameKeepsTheRecord(t *testing.T) {
 	}
 }
 
+// Leaving from the last step is as good as passing it, whatever it is called now.
+func TestARenameKeepsTheLastStep(t *testing.T) {
+	s := sit(t, progresstest.Course(t, nil))
+	wind := s.c.Lesson("quay/wind")
+	steps := wind.Steps()
+	last := steps[len(steps)-1].ID
+	if last != "#worry-again" {
+		t.Fatalf("the last step is %q, want an activity that is not judged", last)
+	}
+	s.Turn(wind, last)
+	s.Leave()
+	before := s.Standing().Lesson("quay/wind").Seen
+	c := progresstest.Course(t, map[string]string{
+		"modules/quay/wind.yaml": strings.Replace(progresstest.File("modules/quay/wind.yaml"), "id: worry-again,", "id: worry-after, was: [worry-again],", 1),
+		"modules/quay/wind.md":   strings.Replace(progresstest.File("modules/quay/wind.md"), "#worry-again)", "#worry-after)", 1),
+	})
+	if got := progress.NewSession(c, s.recorded(), nil, s.clock.Now).Standing().Lesson("quay/wind").Seen; got != before || before == 0 {
+		t.Errorf("%d steps are done after a rename, were %d", got, before)
+	}
+}
+
 // The first frame has only an outline; the record is there all the same.
 func TestAnOutlineShowsWhatWasRecorded(t *testing.T) {
 	s := walked(t, progresstest.Course(t, nil))

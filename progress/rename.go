@@ -57,8 +57,10 @@ func (l LessonState) renamed(c *course.Course, lesson string) LessonState {
 		return "#" + local
 	}
 	l.Step = now(l.Step)
-	for step := range maps.Clone(l.Turned) {
-		l.Turned[now(step)] = true
+	for _, steps := range []map[string]bool{l.Turned, l.LeftFrom} {
+		for step := range maps.Clone(steps) {
+			steps[now(step)] = true
+		}
 	}
 	return l
 }
