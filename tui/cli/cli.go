@@ -61,11 +61,13 @@ func System(content fs.FS) Env {
 	return env
 }
 
-// get is the value of an environment variable, the last one of its name.
+// get is the value of an environment variable, the last one of its name, whose
+// capitals do not matter on Windows.
 func (env Env) get(name string) string {
 	value := ""
 	for _, kv := range env.Environ {
-		if v, ok := strings.CutPrefix(kv, name+"="); ok {
+		n, v, _ := strings.Cut(kv, "=")
+		if n == name || env.OS == "windows" && strings.EqualFold(n, name) {
 			value = v
 		}
 	}

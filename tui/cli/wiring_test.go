@@ -37,6 +37,18 @@ func TestCourseBesideTheProgramIsOpenedAndSaid(t *testing.T) {
 	}
 }
 
+// Windows knows a variable by any capitals.
+func TestEnvironmentIsReadAsTheSystemDoes(t *testing.T) {
+	env := Env{OS: "windows", Environ: []string{"groundwork_data=D:\\first", "Groundwork_Data=D:\\last"}}
+	if got := env.get("GROUNDWORK_DATA"); got != `D:\last` {
+		t.Errorf("on Windows got %q", got)
+	}
+	env.OS = "linux"
+	if got := env.get("GROUNDWORK_DATA"); got != "" {
+		t.Errorf("on Linux got %q", got)
+	}
+}
+
 func TestRecordBesideTheProgramIsFound(t *testing.T) {
 	dir := t.TempDir()
 	for archive, folder := range map[string]string{"teapots": "course", "asha": "groundwork-data"} {
