@@ -43,9 +43,9 @@ func (s support) other() course.Audience {
 func (support) Title(env) heading { return heading{title: "Support", level: 0} }
 
 func (s support) Keys() []key.Binding {
-	next := "for someone else"
+	next := "for others" // short, so that a small window names it too
 	if s.who == course.ForSomeone {
-		next = "for you as a worker"
+		next = "for you"
 	}
 	return append([]key.Binding{as(keys.Tab, next)}, closing("carry on")...)
 }
