@@ -325,3 +325,11 @@ func TestEveryStepCanBePassedBy(t *testing.T) {
 	}
 	w.sees("That is the end of this lesson.")
 }
+
+func TestTheNeutralScreenNamesNothingOfTheCourse(t *testing.T) {
+	w := toStep(t, "#order").press("f9").seesNot("Groundwork", "All of them")
+	if title := w.app.View().WindowTitle; strings.Contains(title, "Groundwork") {
+		t.Errorf("the window is called %q", title)
+	}
+	w.press("esc").sees("All of them")
+}

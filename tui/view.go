@@ -13,6 +13,9 @@ func (a App) View() tea.View {
 	v := tea.NewView(s.content())
 	v.AltScreen = true
 	v.WindowTitle = "Groundwork"
+	if _, plain := s.screen.(neutral); plain {
+		v.WindowTitle = "Terminal" // nothing of the course, on the window's edge either
+	}
 	v.KeyboardEnhancements.ReportEventTypes = true // tells a held key from one pressed again
 	v.Cursor = s.cursor()
 	return v
@@ -125,9 +128,14 @@ func (a App) footRows() int {
 // room is how many lines of a screen can be seen at once.
 func (a App) room() int { return max(1, a.height-a.headRows()-a.footRows()) }
 
-// head is the title and a thin rule.
+// head is the title and a thin rule; in a low window, where nothing else has
+// room for it, the sign that there is more below as well.
 func (s shot) head(h heading) []string {
 	e := s.e
+	if !s.airy() && s.hasMore() {
+		sign, _, _ := strings.Cut(e.styles.Glyph.more, " ")
+		h.right = strings.TrimSpace(h.right + " " + sign)
+	}
 	line := ends(e.styles.Bold.Render(h.title), e.styles.Faint.Render(h.right), e.width)
 	if !s.airy() {
 		return []string{line}
@@ -152,11 +160,14 @@ func (s shot) foot(h heading) []string {
 		return []string{keysLine}
 	}
 	sign := ""
-	if s.first+s.room() < len(s.drawing.lines) {
+	if s.hasMore() {
 		sign = s.e.styles.Faint.Render(s.e.styles.Glyph.more)
 	}
 	return []string{ends(s.e.steps(h), sign, s.e.width), keysLine}
 }
+
+// hasMore is whether lines are left below those that are seen.
+func (s shot) hasMore() bool { return s.first+s.room() < len(s.drawing.lines) }
 
 // noticeLines is the notice, in three lines at most.
 func (a App) noticeLines() []string {
