@@ -190,6 +190,9 @@ func (r *room) met() {
 		r.events = []progress.Event{{
 			ID: "01930000-0000-7000-8000-000000000000", Kind: progress.Enrolled,
 			Learner: "asha", Name: "Asha", Nation: "england", Profession: "nurse", Seed: 7,
+		}, {
+			ID: "01930000-0000-7000-8000-000000000001", Kind: progress.Set,
+			Key: progress.SettingWords, To: "keep", // past the first questions
 		}}
 	}
 }

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -17,15 +18,31 @@ func (t *talk) begin() error {
 	if err := t.comeIn(learners); err != nil {
 		return err
 	}
-	if t.s.State().Learner.ID == "" {
-		if err := t.enrol(); err != nil {
-			return err
-		}
-	} else {
-		t.out.say("Welcome back, " + t.name() + ".")
+	if err := t.enrolled(); err != nil {
+		return err
 	}
 	t.known = true
 	return nil
+}
+
+// enrolled greets a learner who has been here, and enrols one who has not. Who
+// stopped right after giving a name is asked the rest: whether to keep own
+// words is offered before any are written.
+func (t *talk) enrolled() error {
+	if t.s.State().Learner.ID == "" {
+		return t.enrol()
+	}
+	t.out.say("Welcome back, " + t.name() + ".")
+	if t.s.State().Events > 1 {
+		return nil
+	}
+	t.out.say("You stopped in the middle of the first questions. Here are the rest.")
+	t.known = true // all else is open meanwhile
+	err := inTurn([]func() error{t.wordsKept, t.worries})
+	if errors.Is(err, errMap) {
+		return nil // which comes next in any case
+	}
+	return err
 }
 
 // comeIn opens the record that is chosen. One that cannot be opened is told of,

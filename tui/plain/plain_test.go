@@ -56,7 +56,7 @@ func newRoom(t testing.TB) *room {
 	}
 	r.record(progress.Event{
 		Kind: progress.Enrolled, Learner: "l1", Name: "Asha", Nation: "england", Profession: "nurse", Seed: 7,
-	})
+	}, progress.Event{Kind: progress.Set, Key: progress.SettingWords, To: "keep"})
 	return r
 }
 

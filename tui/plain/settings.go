@@ -2,6 +2,7 @@ package plain
 
 import (
 	"errors"
+	"strings"
 
 	"groundwork/course"
 	"groundwork/progress"
@@ -175,7 +176,7 @@ func (t *talk) delete() error {
 		return nil
 	}
 	if err := t.cfg.Delete(t.s, r.text); err != nil {
-		t.out.say("Not deleted: " + err.Error() + ".")
+		t.out.say("Not deleted: " + strings.TrimSuffix(err.Error(), "; nothing was deleted") + ".")
 		return nil
 	}
 	t.deleted = true
