@@ -167,6 +167,16 @@ func (f *fields) number(key string, absent float64) float64 {
 	return n
 }
 
+// whole is a whole number of things; absent when the key is.
+func (f *fields) whole(key string, absent int) int {
+	n := f.number(key, float64(absent))
+	if n < 0 || n > 1000 || n != math.Trunc(n) {
+		f.fail(f.line(key), fmt.Sprintf("%q is not a number of things", key), "write a whole number, from 0 on")
+		return absent
+	}
+	return int(n)
+}
+
 // date is a day at midnight UTC; the zero time when absent.
 func (f *fields) date(key string) time.Time {
 	s := f.str(key)

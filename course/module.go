@@ -63,7 +63,7 @@ func (m *Module) fill(f *fields, c *Course) {
 		f.fail(f.line("lessons"), "the module has no lessons", `write lessons: and at least one, with id, title and minutes`)
 	}
 	f.sub("pool", func(f *fields) {
-		m.Pool = &Pool{Draw: int(f.number("draw", 8)), PerObjective: int(f.number("per_objective", 1))}
+		m.Pool = &Pool{Draw: f.whole("draw", 8), PerObjective: f.whole("per_objective", 1)}
 	})
 }
 

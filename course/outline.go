@@ -146,7 +146,7 @@ func (r *reading) routes(f *fields) {
 func (c *Course) completion(f *fields) {
 	c.Completion = Completion{
 		Route:       f.str("route"),
-		Commitments: int(f.number("commitments", 0)),
+		Commitments: f.whole("commitments", 0),
 		Safety:      f.boolean("safety", false),
 		InBrief:     f.boolean("in_brief", false),
 	}
