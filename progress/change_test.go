@@ -1,8 +1,10 @@
 package progress_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"groundwork/course"
 	"groundwork/progress"
@@ -181,5 +183,18 @@ func TestCompletionIsTheSameEitherWay(t *testing.T) {
 		if n != 3 {
 			t.Errorf("the %s way recorded %d completions, want two lessons and the course", name, n)
 		}
+	}
+}
+
+// Completion asks for something that the learner will do.
+func TestACommitmentNeedsWords(t *testing.T) {
+	s := sit(t, progresstest.Course(t, nil))
+	for _, text := range []string{"", " \n", "\x1b"} {
+		if err := s.Commit(s.c.Activity("quay/wind#mine"), text, time.Time{}); !errors.Is(err, progress.ErrNoWords) {
+			t.Errorf("a commitment to %q gave %v", text, err)
+		}
+	}
+	if n := len(s.State().Commitments); n != 0 {
+		t.Errorf("%d commitments were taken down", n)
 	}
 }

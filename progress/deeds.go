@@ -16,6 +16,9 @@ import (
 // recorded: the text stays with whoever offered it.
 var ErrTooLong = errors.New("own words are limited to 10,000 characters; shorten the text, or write it in two parts")
 
+// ErrNoWords is the error of a commitment to nothing.
+var ErrNoWords = errors.New("a commitment needs words; write one thing that you will do")
+
 // Enrol begins a learner's record, or corrects it where there is one.
 func (s *Session) Enrol(name, nation, profession string) {
 	s.mu.Lock()

@@ -41,8 +41,12 @@ func (s *Session) Note(l *course.Lesson, stepID, text string) error {
 }
 
 // Commit takes one thing the learner will do, by a day; a zero time is no day. a
-// is nil where it was made outside a lesson.
+// is nil where it was made outside a lesson. Completion asks for one, so one
+// without words is an error, and nothing is recorded.
 func (s *Session) Commit(a *course.Activity, text string, by time.Time) error {
+	if clean(text, true) == "" {
+		return ErrNoWords
+	}
 	e := Event{Kind: Committed}
 	if a != nil {
 		e.about(a.ID)
