@@ -128,3 +128,9 @@ func TestWordsOfPostsAreNotCountedAgainstThePage(t *testing.T) {
 		t.Errorf("the lesson has %d words, want those of the post too", got)
 	}
 }
+
+func TestPlainLeavesOutWhatATerminalObeys(t *testing.T) {
+	if got, want := Plain("red &#27;[31m, C1 &#x9b;31m, turned &#x202e;round"), "red [31m, C1 31m, turned round"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -10,11 +10,18 @@ import (
 )
 
 // Plain is Markdown without markup, for what a course gives as Markdown alone:
-// About, Opening and InBrief. A block of a page has its own [Block.Text].
+// About, Opening and InBrief. A block of a page has its own [Block.Text]. What
+// entities spell that a terminal would obey is left out: Load refuses it, and an
+// outline is shown before that.
 func Plain(markdown string) string {
 	in := &place{course: &Course{}, problems: &Problems{}}
 	p := in.parse(markdown)
-	return p.parts(p.root, "\n\n")
+	return strings.Map(func(r rune) rune {
+		if _, _, found := unsafeRune(string(r)); found {
+			return -1
+		}
+		return r
+	}, p.parts(p.root, "\n\n"))
 }
 
 // plain is the text of a block without markup.
