@@ -50,11 +50,16 @@ func (m *Matching) grade(response []string) Result {
 	feedback := make([]Feedback, len(m.Items))
 	var answer []string
 	right := 0
+	put := make(map[string]string, len(response))
+	for _, placement := range response {
+		item, group, _ := strings.Cut(placement, "=")
+		put[item] = group
+	}
 	for i, e := range m.Items {
 		placed := e.ID + "=" + e.Group
-		ok := slices.Contains(response, placed)
+		ok := put[e.ID] == e.Group
 		feedback[i] = Feedback{
-			ID: e.ID, Text: e.Text, Chosen: true, Correct: ok, Key: true, Words: e.Feedback, Label: m.placeLabel(e, ok),
+			ID: e.ID, Text: e.Text, Chosen: true, Correct: ok, Key: true, Words: e.Feedback, Label: m.placeLabel(e, put[e.ID]),
 		}
 		if ok {
 			right++
@@ -71,20 +76,25 @@ func (m *Matching) grade(response []string) Result {
 
 // placeLabel says where an element belongs and, where that is judged, whether it
 // was put there.
-func (m *Matching) placeLabel(e Element, ok bool) string {
-	where := "goes with none of these"
-	for _, g := range m.Groups {
-		if g.ID == e.Group {
-			where = "goes with “" + strings.TrimRight(strings.TrimSpace(g.Text), ".") + "”"
-		}
-	}
+func (m *Matching) placeLabel(e Element, put string) string {
+	goes := "goes with " + m.named(e.Group)
 	switch {
 	case !m.Scored:
-		return "It " + where
-	case ok:
-		return "Right; it " + where
+		return "It " + goes
+	case put == e.Group:
+		return "Right; it " + goes
 	}
-	return "Think again; it " + where
+	return "Think again; you put it with " + m.named(put) + ", and it " + goes
+}
+
+// named is the words of a group, to stand in a sentence.
+func (m *Matching) named(group string) string {
+	for _, g := range m.Groups {
+		if g.ID == group {
+			return "“" + strings.TrimRight(strings.TrimSpace(g.Text), ".") + "”"
+		}
+	}
+	return "none of these"
 }
 
 func readMatching(f *fields, _ *Activity) Body {

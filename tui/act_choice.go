@@ -68,19 +68,18 @@ func (f frame) choiceFeedback(r course.Result) drawing {
 	d.first = 0
 	s := f.styles
 	for _, part := range []struct {
-		label string
-		sign  string
-		of    func(course.Feedback) bool
+		sign string
+		of   func(course.Feedback) bool
 	}{
-		{"You chose, and it is the best answer", s.Right.Render(s.Glyph.right), func(o course.Feedback) bool { return o.Chosen && o.Key }},
-		{"You chose", s.Again.Render(s.Glyph.again), func(o course.Feedback) bool { return o.Chosen && !o.Key }},
-		{"The best answer", s.Right.Render(s.Glyph.right), func(o course.Feedback) bool { return !o.Chosen && o.Key }},
-		{"Another answer", s.Faint.Render(s.Glyph.todo), func(o course.Feedback) bool { return !o.Chosen && !o.Key }},
+		{s.Right.Render(s.Glyph.right), func(o course.Feedback) bool { return o.Chosen && o.Key }},
+		{s.Again.Render(s.Glyph.again), func(o course.Feedback) bool { return o.Chosen && !o.Key }},
+		{s.Right.Render(s.Glyph.right), func(o course.Feedback) bool { return !o.Chosen && o.Key }},
+		{s.Faint.Render(s.Glyph.todo), func(o course.Feedback) bool { return !o.Chosen && !o.Key }},
 	} {
 		for _, o := range r.Feedback {
 			if part.of(o) {
 				d.gap()
-				d.add(f.remark(part.sign, part.label, bare(o.Text), bare(o.Words)))
+				d.add(f.remark(part.sign, o.Label, bare(o.Text), bare(o.Words)))
 				if o.Chosen {
 					d.last = len(d.lines) - 1
 				}

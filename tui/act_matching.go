@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -136,28 +135,18 @@ func (m matchingAct) feedback(e env) drawing {
 		d.add(s.Bold.Render("Not marked. Here is how we understand it."))
 	}
 	for _, o := range m.result.Feedback {
-		sign, label := s.Right.Render(s.Glyph.right), "Yes: "
-		if !o.Correct {
-			sign, label = s.Again.Render(s.Glyph.again), "Belongs to: "
-		}
-		if !m.result.Judged {
-			sign, label = s.Faint.Render(s.Glyph.todo), ""
+		sign := s.Right.Render(s.Glyph.right)
+		switch {
+		case !m.result.Judged:
+			sign = s.Faint.Render(s.Glyph.todo)
+		case !o.Correct:
+			sign = s.Again.Render(s.Glyph.again)
 		}
 		d.gap()
-		d.add(e.remark(sign, bare(o.Text), label+m.belongs(o.ID), bare(o.Words)))
+		d.add(e.remark(sign, bare(o.Text), bare(o.Label), bare(o.Words)))
 	}
 	d.last = min(len(d.lines)-1, 2)
 	return d
-}
-
-// belongs is the group that an element belongs to, in words.
-func (m matchingAct) belongs(item string) string {
-	for _, placed := range m.result.Answer {
-		if id, group, _ := strings.Cut(placed, "="); id == item {
-			return m.group(group)
-		}
-	}
-	return "none of these"
 }
 
 func (m matchingAct) Keys() []key.Binding {

@@ -117,24 +117,11 @@ func (f frame) multipleFeedback(r course.Result) drawing {
 				sign = s.Again.Render(s.Glyph.again)
 			}
 			d.gap()
-			d.add(f.remark(sign, belongs(o), bare(o.Text), bare(o.Words)))
+			d.add(f.remark(sign, o.Label, bare(o.Text), bare(o.Words)))
 		}
 	}
 	d.last = min(len(d.lines)-1, 2)
 	return d
-}
-
-// belongs says in words what was done with an option and whether it belongs.
-func belongs(o course.Feedback) string {
-	switch {
-	case o.Chosen && o.Key:
-		return "Belongs, and you ticked it"
-	case o.Chosen:
-		return "You ticked this; it does not belong"
-	case o.Key:
-		return "You left this; it belongs"
-	}
-	return "Does not belong, and you left it"
 }
 
 // count says how much of an answer was right, where not all of it was.

@@ -14,6 +14,7 @@ import (
 // and then the arrows carry it; a number carries the marked one to that place.
 type sequencingAct struct {
 	items  []course.Element // as they stand now
+	order  string           // above the right one
 	at     int
 	lifted bool
 	given  bool
@@ -21,7 +22,8 @@ type sequencingAct struct {
 }
 
 func newSequencingAct(e env, a *course.Activity) act {
-	return sequencingAct{items: inOrder(a.Body.(*course.Sequencing).Items, a.Order(e.seed))}
+	s := a.Body.(*course.Sequencing)
+	return sequencingAct{items: inOrder(s.Items, a.Order(e.seed)), order: s.OrderLabel()}
 }
 
 // inOrder gives the elements in the order of ids.
@@ -84,7 +86,7 @@ func (q sequencingAct) told(_ env, _ []string, r course.Result) act {
 
 func (q sequencingAct) View(e env) drawing {
 	if q.result != nil {
-		return e.orderFeedback(*q.result)
+		return e.orderFeedback(q.order, *q.result)
 	}
 	var d drawing
 	d.add(e.styles.Faint.Render(wrap("First at the top. Space lifts one, and the arrows carry it; a number takes it straight there.", e.width)))
@@ -101,7 +103,7 @@ func (q sequencingAct) View(e env) drawing {
 }
 
 // orderFeedback gives a right order, and says which elements stood elsewhere.
-func (f frame) orderFeedback(r course.Result) drawing {
+func (f frame) orderFeedback(order string, r course.Result) drawing {
 	var d drawing
 	partly := fmt.Sprintf(" %d%% of the pairs that matter stood the right way round.", int(100*r.Score+0.5))
 	if r.Right {
@@ -109,7 +111,7 @@ func (f frame) orderFeedback(r course.Result) drawing {
 	}
 	d.add(f.verdict(r, partly))
 	d.gap()
-	d.add(f.styles.Faint.Render("One right order"))
+	d.add(f.styles.Faint.Render(order))
 	s := f.styles
 	for i, id := range r.Answer {
 		at := slices.IndexFunc(r.Feedback, func(o course.Feedback) bool { return o.ID == id })
@@ -117,12 +119,12 @@ func (f frame) orderFeedback(r course.Result) drawing {
 			continue
 		}
 		o := r.Feedback[at]
-		sign, where := s.Right.Render(s.Glyph.right), "in place"
+		sign := s.Right.Render(s.Glyph.right)
 		if !o.Correct {
-			sign, where = s.Again.Render(s.Glyph.again), "yours stood elsewhere"
+			sign = s.Again.Render(s.Glyph.again)
 		}
 		d.gap()
-		d.add(f.remark(sign, fmt.Sprintf("%d · %s", i+1, where), bare(o.Text), bare(o.Words)))
+		d.add(f.remark(sign, fmt.Sprintf("%d · %s", i+1, o.Label), bare(o.Text), bare(o.Words)))
 	}
 	d.last = min(len(d.lines)-1, 2)
 	return d

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
-
-	"groundwork/course"
 )
 
 func (s lesson) Title(e env) heading {
@@ -155,7 +153,7 @@ func (s lesson) front(e env) drawing {
 		d.add(e.markdown(s.l.Note))
 		d.gap()
 	}
-	d.add(e.styles.Faint.Render(minutes(s.l.Minutes)))
+	d.add(e.styles.Faint.Render(s.l.Minutes.Short()))
 	d.gap()
 	d.add(e.styles.Strong.Render(e.styles.Glyph.mark + " enter  Begin"))
 	if s.l.InBrief != "" {
@@ -185,17 +183,9 @@ func (s lesson) end(e env) drawing {
 	d.add(wrap("You can stop here, today or for good; your place is kept.", e.width))
 	d.gap()
 	if next := s.following(); next != nil {
-		d.add(wrap("Next: "+next.Title+", "+minutes(next.Minutes)+".", e.width))
+		d.add(wrap("Next: "+next.Title+", "+next.Minutes.Words()+".", e.width))
 	} else {
 		d.add(wrap("It was the last one of this module.", e.width))
 	}
 	return d
-}
-
-// minutes is the author's estimate in words.
-func minutes(m course.Minutes) string {
-	if m.Low == m.High || m.High == 0 {
-		return fmt.Sprintf("about %d minutes", m.Low)
-	}
-	return fmt.Sprintf("%d–%d minutes", m.Low, m.High)
 }

@@ -108,7 +108,7 @@ func firstWays(e env) []way {
 		return []way{{end: true, item: item{label: "Your summary", note: "Your route is done."}}}
 	}
 	at := st.Lesson(l.ID)
-	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: minutes(l.Minutes)}}
+	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: l.Minutes.Short()}}
 	if at.Seen > 0 {
 		page := pageAt(l, step)
 		if page == 0 {

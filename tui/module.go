@@ -74,7 +74,7 @@ func (m module) menu(e env) menu {
 // lessonItem is a lesson with how it stands, in a sign and in words.
 func (e env) lessonItem(l *course.Lesson) item {
 	st := e.session.Standing().Lesson(l.ID)
-	it := item{label: l.Title, sign: e.sign(st.Status), right: minutes(l.Minutes)}
+	it := item{label: l.Title, sign: e.sign(st.Status), right: l.Minutes.Short()}
 	switch {
 	case st.Status == progress.InProgress && st.Seen > 0:
 		it.right = fmt.Sprintf("%d of %d", st.Seen, st.Steps)

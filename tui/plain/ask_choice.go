@@ -23,24 +23,8 @@ func askChoice(t *talk, a *course.Activity) (word, error) {
 				return ids[n-1 : n], nil
 			})
 		},
-		tell: t.tellChoice,
 		told: chosenOrKey,
 	})
-}
-
-// tellChoice says the word on what was chosen, and on the best answer where
-// that was another.
-func (t *talk) tellChoice(r course.Result) {
-	for _, f := range r.Feedback {
-		if f.Chosen {
-			t.option("You chose: ", f)
-		}
-	}
-	for _, f := range r.Feedback {
-		if f.Key && !f.Chosen {
-			t.option("The best answer here: ", f)
-		}
-	}
 }
 
 // chosenOrKey are the options whose word is said unasked.

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"strings"
 
 	"groundwork/course"
 )
@@ -17,7 +16,7 @@ func askMatching(t *talk, a *course.Activity) (word, error) {
 	if !a.Judged() {
 		what += "; nothing here is right or wrong"
 	}
-	return t.judge(a, question{what: what, take: m.take, tell: m.tell, told: everyPlace})
+	return t.judge(a, question{what: what, take: m.take, told: everyPlace, last: true})
 }
 
 // matching is one sitting with one activity: each thing is placed on a line of
@@ -96,55 +95,5 @@ func (m *matching) unfinished(err error) {
 	}
 }
 
-// tell says where each thing belongs and why.
-func (m *matching) tell(r course.Result) {
-	where, mine := m.places(r.Answer), map[string]string{}
-	if last, ok := m.t.s.State().Activities[m.a.ID].LatestAttempt(); ok {
-		mine = m.places(last.Response)
-	}
-	for _, f := range r.Feedback {
-		text := joined(f.Text, where[f.ID])
-		if r.Judged && !f.Correct && mine[f.ID] != "" {
-			text = fmt.Sprintf("you put “%s” with “%s”. It goes with “%s”.", bare(f.Text), bare(mine[f.ID]), bare(where[f.ID]))
-		}
-		m.t.option(m.lead(r, f), course.Feedback{Text: text, Words: f.Words})
-	}
-}
-
-// places are the words of the group that each item was put with.
-func (m *matching) places(response []string) map[string]string {
-	groups := make(map[string]string, len(m.groups))
-	for _, g := range m.body.Groups {
-		groups[g.ID] = g.Text
-	}
-	where := make(map[string]string, len(response))
-	for _, placement := range response {
-		item, group, _ := strings.Cut(placement, "=")
-		where[item] = groups[group]
-	}
-	return where
-}
-
-// bare is text without the full stop that it ends with.
-func bare(text string) string { return strings.TrimRight(strings.TrimSpace(text), ".") }
-
 // everyPlace: the word on each placement is said unasked.
 func everyPlace(course.Result, course.Feedback) bool { return true }
-
-func (m *matching) lead(r course.Result, f course.Feedback) string {
-	switch {
-	case !r.Judged:
-		return ""
-	case f.Correct:
-		return "Right: "
-	}
-	return "Think again: "
-}
-
-// joined is `"text" goes with "group"`.
-func joined(text, group string) string {
-	if group == "" {
-		return text
-	}
-	return fmt.Sprintf("“%s” goes with “%s”.", bare(text), bare(group))
-}

@@ -19,23 +19,8 @@ func askMultiple(t *talk, a *course.Activity) (word, error) {
 				return pickedIDs(ids, all), err
 			})
 		},
-		tell: t.tellMultiple,
 		told: chosenOrKey,
 	})
-}
-
-// tellMultiple says the word on each option that was chosen or belongs.
-func (t *talk) tellMultiple(r course.Result) {
-	for _, f := range r.Feedback {
-		switch {
-		case f.Chosen && f.Key:
-			t.option("You chose this, and it belongs: ", f)
-		case f.Chosen:
-			t.option("You chose this, and it does not belong: ", f)
-		case f.Key:
-			t.option("This belongs too: ", f)
-		}
-	}
 }
 
 // pickedIDs are the ids at the numbers, which count from 1.

@@ -22,39 +22,27 @@ func askSequencing(t *talk, a *course.Activity) (word, error) {
 				return pickedIDs(ids, all), err
 			})
 		},
-		tell: func(r course.Result) { t.tellOrder(r, body) },
+		lead: func(r course.Result) { t.rightOrder(r, body) },
 		told: outOfOrder,
 	})
 }
 
-// tellOrder says a right order, then the word on each thing that was out of it,
-// or on all where none was.
-func (t *talk) tellOrder(r course.Result, body *course.Sequencing) {
-	lead := "The order: "
-	if len(body.Before) > 0 {
-		lead = "One good order, of several: "
-	}
-	t.out.say(lead)
+// rightOrder says a right order.
+func (t *talk) rightOrder(r course.Result, body *course.Sequencing) {
+	t.out.say(body.OrderLabel() + ":")
 	texts := elementTexts(body.Items)
 	rows := make([]string, len(r.Answer))
 	for i, id := range r.Answer {
 		rows[i] = texts[id]
 	}
 	t.out.list(rows)
-	for _, f := range r.Feedback {
-		switch {
-		case f.Words == "" || !outOfOrder(r, f):
-		case r.Right:
-			t.option("", f)
-		default:
-			t.option("Think again about this: ", f)
-		}
-	}
 }
 
-// outOfOrder are the things whose word is said unasked: those out of order, or
-// all where none is.
-func outOfOrder(r course.Result, f course.Feedback) bool { return r.Right || !f.Correct }
+// outOfOrder are the things whose word, if there is one, is said unasked: those
+// out of order, or all where none is.
+func outOfOrder(r course.Result, f course.Feedback) bool {
+	return f.Words != "" && (r.Right || !f.Correct)
+}
 
 // elementTexts gives the words of items by id.
 func elementTexts(items []course.Element) map[string]string {

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"slices"
-
 	"strconv"
 	"strings"
 
@@ -15,8 +14,9 @@ import (
 type question struct {
 	what string                                        // "Question, one best answer"
 	take func() ([]string, word, error)                // the response, or a word instead
-	tell func(r course.Result)                         // the feedback, by option
-	told func(r course.Result, f course.Feedback) bool // whether tell says the word on f
+	lead func(r course.Result)                         // what the feedback begins with; may be nil
+	told func(r course.Result, f course.Feedback) bool // whether the word on f is said unasked
+	last bool                                          // a label comes after what it is on
 }
 
 // judge asks a question, then how sure the learner is, and only then gives the
@@ -101,22 +101,30 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 		if w != wordWhy {
 			return w, err
 		}
-		t.out.say("The others:")
 		for _, f := range others {
-			t.option("", f)
+			t.option(q, f)
 		}
 	}
 }
 
-// feedback says what an answer came to.
+// feedback says what an answer came to, and first of what was chosen.
 func (t *talk) feedback(q question, r course.Result) {
 	if r.Judged {
 		t.out.say(r.Verdict())
 	}
-	q.tell(r)
+	if q.lead != nil {
+		q.lead(r)
+	}
+	for _, chosen := range []bool{true, false} {
+		for _, f := range r.Feedback {
+			if f.Chosen == chosen && q.told(r, f) {
+				t.option(q, f)
+			}
+		}
+	}
 }
 
-// others is the feedback that tell leaves unsaid, so that nothing is said
+// others is the feedback that was not said unasked, so that nothing is said
 // twice.
 func (q question) others(r course.Result) []course.Feedback {
 	return slices.DeleteFunc(slices.Clone(r.Feedback), func(f course.Feedback) bool {
@@ -125,8 +133,15 @@ func (q question) others(r course.Result) []course.Feedback {
 }
 
 // option says one option with its feedback.
-func (t *talk) option(lead string, f course.Feedback) {
-	t.out.say(lead + sentence(f.Text))
+func (t *talk) option(q question, f course.Feedback) {
+	switch text := sentence(f.Text); {
+	case f.Label == "":
+		t.out.say(text)
+	case q.last:
+		t.out.say(text + " " + f.Label + ".")
+	default:
+		t.out.say(f.Label + ": " + text)
+	}
 	if f.Words != "" {
 		t.out.more("    " + f.Words)
 	}

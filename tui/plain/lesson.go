@@ -11,7 +11,7 @@ func (t *talk) lesson(l *course.Lesson) error {
 	}
 	t.here = place{lesson: l}
 	defer func() { t.here = place{} }()
-	t.out.say("Lesson: " + sentence(l.Title) + " About " + minutes(l.Minutes) + ".")
+	t.out.say("Lesson: " + sentence(l.Title) + " About " + l.Minutes.Words() + ".")
 	t.s.Open(l)
 	t.save()
 	err := t.steps(l)

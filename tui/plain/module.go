@@ -71,7 +71,7 @@ func (t *talk) lessonList(m *course.Module) {
 
 // lessonRow is "Hear it: 12 to 18 minutes, in progress, 2 of 7 steps".
 func lessonRow(l *course.Lesson, s progress.LessonStanding) string {
-	parts := []string{minutes(l.Minutes)}
+	parts := []string{l.Minutes.Words()}
 	if !l.Core {
 		parts = append(parts, "beyond the core")
 	}
