@@ -38,6 +38,7 @@ func (t *talk) ask(p prompt) (reply, error) {
 	t.asked = false
 	for {
 		t.out.say(p.says + " " + wordsAt(p))
+		t.out.since() // the prompt itself is said again in any case
 		r, err := t.read()
 		if err != nil {
 			return r, err

@@ -24,7 +24,7 @@ type question struct {
 func (t *talk) judge(a *course.Activity, q question) (word, error) {
 	t.opening(a, q.what)
 	if r, ok := t.s.Result(a); ok {
-		t.out.say("You have answered this before.")
+		t.out.say("You have answered this before. Here is what came of it.")
 		if w, err := t.told(a, q, r); w != wordAgain {
 			return w, err
 		}
