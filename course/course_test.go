@@ -175,13 +175,13 @@ func TestOutlineMarksAreNumberedWhenLoaded(t *testing.T) {
 		"core: true, in_brief: \"Stand *under* a roof.[^rain-2020] Or not.[^own]\"", 1)
 	tree["modules/first/module.yaml"] = &fstest.MapFile{Data: []byte(text)}
 	l := loaded(t, tree).Lesson("first/shelter")
-	if want := "Stand *under* a roof.[1] Or not. *Course's own.*"; l.InBrief != want {
+	if want := "Stand *under* a roof.[1] Or not. *(Course's own.)*"; l.InBrief != want {
 		t.Errorf("in brief: %q, want %q", l.InBrief, want)
 	}
 	if !slices.Equal(l.BriefSources, []string{"rain-2020"}) {
 		t.Errorf("it rests on %q", l.BriefSources)
 	}
-	if got, want := Plain(l.InBrief), "Stand under a roof.[1] Or not. Course's own."; got != want {
+	if got, want := Plain(l.InBrief), "Stand under a roof.[1] Or not. (Course's own.)"; got != want {
 		t.Errorf("plain: %q, want %q", got, want)
 	}
 }

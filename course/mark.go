@@ -67,13 +67,14 @@ var commonMark = sync.OnceValue(func() parser.Parser {
 type asideMark struct{ id, words string }
 
 var asideMarks = []asideMark{
-	{"own", "Course's own."},
-	{"none-found", "None found."},
-	{"announced", "Announced, not in force."},
-	{"understanding", "As we understand it; check."},
+	{"own", "(Course's own.)"},
+	{"none-found", "(None found.)"},
+	{"announced", "(Announced, not in force.)"},
+	{"understanding", "(As we understand it; check.)"},
 }
 
-// aside gives the words of a mark that is no source.
+// aside gives the words of a mark that is no source. They stand in brackets, so
+// that nobody reads them as a part of the sentence beside them.
 func aside(id string) (words string, ok bool) {
 	for _, m := range asideMarks {
 		if m.id == id {

@@ -6,17 +6,12 @@ import (
 )
 
 // speech turns what is written for the eye into what can be said. A speech
-// program passes over a lone ! and reads [1] as a number in the sentence; an
-// aside without brackets sounds like a part of what it stands beside.
+// program passes over a lone ! and reads [1] as a number in the sentence.
 var speech = strings.NewReplacer(
 	"Press ! for support", "Type support",
 	"press ! for support", "type support",
 	"Press !", "Type support", "press !", "type support",
 	"press\n!", "type support", "Press\n! for support", "Type support",
-	"Course's own.", "(Course's own.)",
-	"None found.", "(None found.)",
-	"Announced, not in force.", "(Announced, not in force.)",
-	"As we understand it; check.", "(As we understand it; check.)",
 )
 
 // aloud says the course's own text, with the numbers of its sources as words.
