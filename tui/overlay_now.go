@@ -19,7 +19,7 @@ func (nowCard) overlay() string                             { return "now" }
 func (n nowCard) Init(env) (screen, tea.Cmd)                { return n, nil }
 func (n nowCard) Update(_ env, m tea.Msg) (screen, tea.Cmd) { return n, closed(m) }
 func (nowCard) Keys() []key.Binding {
-	return append(closing("back to the course"), as(keys.Support, "more lines"))
+	return append(closing("back to the course"), keys.Support)
 }
 
 func (nowCard) Title(e env) heading { return heading{title: e.card().Title, level: 0} }
