@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 )
@@ -153,6 +154,26 @@ func (c *Course) completion(f *fields) {
 	id := c.Completion.Route
 	if _, ok := c.Route(id); id != "" && !ok {
 		f.fail(f.line("route"), fmt.Sprintf("there is no route %q", id), didYouMean(id, routeIDs(c.Routes), "add it to routes"))
+		return
+	}
+	if line := f.line("commitments"); c.Completion.Commitments > 0 && f.in.later != nil {
+		*f.in.later = append(*f.in.later, func() { c.reachable(f, line) })
+	}
+}
+
+// reachable warns when the course can never be completed: it asks for a
+// commitment, and no lesson of its route offers one.
+func (c *Course) reachable(f *fields, line int) {
+	route := c.RouteLessons(c.Completion.Route)
+	for _, l := range route {
+		offers := slices.ContainsFunc(l.Activities, func(a *Activity) bool { return a.Kind == KindCommitment })
+		if offers || l.Broken() {
+			return
+		}
+	}
+	if len(route) > 0 {
+		f.warn(line, "completion asks for a commitment, and no lesson of its route offers one",
+			"add an activity of kind commitment to one of them, or leave commitments out")
 	}
 }
 
