@@ -68,6 +68,21 @@ func (s *Session) Gate(m *course.Module) []*course.Module {
 	return fears
 }
 
+// GateQuestion is what is said of the fears that [Gate] gives, and whether the
+// door stays shut until one is opened.
+func GateQuestion(c *course.Course, fears []*course.Module) (text string, shut bool) {
+	names := make([]string, len(fears))
+	for i, f := range fears {
+		names[i] = "“" + f.Fear + "”"
+	}
+	text = "You said that this worries you: " + Listed(names) + ". It may be good to begin there, since what is possible is easier " +
+		"to look at once a fear has been heard."
+	if shut = c.Gate == course.GateHard; shut {
+		text += " This course opens the other modules after that."
+	}
+	return text, shut
+}
+
 // Worry sets the first number given to the fear beside the latest, and never
 // calls a fall an improvement. It is empty where no number was given.
 func (m ModuleStanding) Worry() string {

@@ -67,6 +67,20 @@ func (s *Session) own(e Event, text string) error {
 	return nil
 }
 
+// Private reports whether w is shown only to somebody who asks for it. Before
+// the course is read nobody can tell, so what was written in an activity waits.
+func Private(c *course.Course, w Words) bool {
+	if w.Note() || w.Kind != Wrote {
+		return false
+	}
+	a := c.Activity(w.Activity)
+	if a == nil {
+		return !c.Loaded
+	}
+	r, ok := a.Body.(*course.Reflection)
+	return ok && r.Private
+}
+
 // Keep tells whether the learner did what they committed to. It may be told
 // again.
 func (s *Session) Keep(commitmentID string, did bool) {

@@ -202,5 +202,5 @@ func emptyLevels(c *course.Course) string {
 			names = append(names, l.Title)
 		}
 	}
-	return lined(names)
+	return progress.Listed(names)
 }

@@ -135,7 +135,7 @@ func words(e env, s progress.State, open string) []leaf {
 			continue
 		}
 		l := leaf{id: w.ID, item: item{label: w.Text, note: whence(e.course, w) + w.At.Format("2 January 2006")}}
-		if private(e.course, w) && w.ID != open {
+		if progress.Private(e.course, w) && w.ID != open {
 			l.private, l.label = true, "Words you may not want to meet by chance. Enter shows them."
 		}
 		leaves = append(leaves, l)
@@ -152,20 +152,6 @@ func whence(c *course.Course, w progress.Words) string {
 		return l.Title + ", "
 	}
 	return ""
-}
-
-// private reports whether words are never shown unasked. Before the course is
-// read nobody can tell, so they wait.
-func private(c *course.Course, w progress.Words) bool {
-	if w.Note() {
-		return false
-	}
-	a := c.Activity(w.Activity)
-	if a == nil {
-		return !c.Loaded
-	}
-	r, ok := a.Body.(*course.Reflection)
-	return ok && r.Private
 }
 
 func (notebook) Title(env) heading { return heading{title: "Notebook"} }

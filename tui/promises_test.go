@@ -35,7 +35,7 @@ func TestACourseThatCannotBeReadKeepsTheCard(t *testing.T) {
 }
 
 func TestSomeoneNewIsAskedAndEnrolled(t *testing.T) {
-	w := newWindow(t).press("enter").sees("Nobody has checked it", "/home/asha/groundwork", "no network", "80%")
+	w := newWindow(t).press("enter").sees("Nobody has checked it", "/home/asha/groundwork", "no network", "80 in 100")
 	w.press("enter", "down", "enter", "enter", "Asha", "enter", "2", "7", "enter", "enter")
 	w.sees("Start with what worries you most: Kinds", "you said 7")
 	s := w.app.Session().State()
@@ -272,8 +272,8 @@ func TestDeletingALearnerTakesTheName(t *testing.T) {
 
 func TestExportSavesWhatWasShown(t *testing.T) {
 	w := newWindow(t, "Asha").press("enter", "e").sees("In progress").press("end", "enter").sees("Never", "how worried")
-	w.press("1").sees("/documents/groundwork-summary.md")
-	if text := w.saved["groundwork-summary.md"]; !strings.Contains(text, "Asha") {
+	w.press("1").sees("/documents/groundwork-summary.txt")
+	if text := w.saved["groundwork-summary.txt"]; !strings.Contains(text, "Asha") {
 		t.Errorf("saved: %q", text)
 	}
 }

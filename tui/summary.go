@@ -85,18 +85,10 @@ type export struct {
 	busy    bool
 }
 
-// formatWords are the formats in words, in the order of [report.Formats].
-var formatWords = map[string]string{
-	"md":   "Text with headings (.md)",
-	"html": "A page to print or to open in a browser (.html)",
-	"txt":  "Plain text (.txt)",
-	"json": "Data, for a program (.json)",
-}
-
 func newExport(s report.Summary) export {
 	x := export{summary: s}
-	for _, f := range report.Formats() {
-		x.choose.items = append(x.choose.items, item{label: formatWords[f]})
+	for _, f := range report.Forms() {
+		x.choose.items = append(x.choose.items, item{label: f.Words})
 	}
 	return x
 }
@@ -129,7 +121,7 @@ func (x export) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return x, nil
 	}
 	x.busy = true
-	return x, saveSummary(e, x.summary, report.Formats()[x.choose.at])
+	return x, saveSummary(e, x.summary, report.Forms()[x.choose.at].Name)
 }
 
 func saveSummary(e env, s report.Summary, format string) tea.Cmd {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 )
@@ -74,12 +73,4 @@ func (e env) ask(question, why string) drawing {
 	}
 	d.gap()
 	return d
-}
-
-// lined joins words with a final and.
-func lined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

@@ -178,8 +178,30 @@ func sources(all []course.Source, now time.Time) Sources {
 	return s
 }
 
-// Formats are the names that [Summary.Format] knows.
-func Formats() []string { return []string{"md", "html", "txt", "json"} }
+// A Form is a format that a summary comes in.
+type Form struct {
+	Name  string // for [Summary.Format], and at the end of a file's name
+	Words string
+}
+
+// Forms are the formats, as they are offered.
+func Forms() []Form {
+	return []Form{
+		{"txt", "Plain text (.txt)"},
+		{"html", "A page to print or to open in a browser (.html)"},
+		{"md", "Text with headings (.md)"},
+		{"json", "Data, for a program (.json)"},
+	}
+}
+
+// Formats are the names of [Forms].
+func Formats() []string {
+	var names []string
+	for _, f := range Forms() {
+		names = append(names, f.Name)
+	}
+	return names
+}
 
 // Format is s in the format of that name.
 func (s Summary) Format(name string) (string, error) {
@@ -193,5 +215,5 @@ func (s Summary) Format(name string) (string, error) {
 	case "json":
 		return s.JSON(), nil
 	}
-	return "", fmt.Errorf("no format %q; a summary comes as md, html, txt or json", name)
+	return "", fmt.Errorf("no format %q; a summary comes as txt, html, md or json", name)
 }

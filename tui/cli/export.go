@@ -60,7 +60,7 @@ func summaryCommand(env Env) *cobra.Command {
 		},
 	}
 	addFlags(cmd, &f)
-	cmd.Flags().StringVar(&format, "format", "txt", "the format: md, html, txt or json")
+	cmd.Flags().StringVar(&format, "format", "txt", "the format: txt, html, md or json")
 	cmd.Flags().BoolVar(&noScore, "no-score", false, "leave the score out")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; standard output without it")
 	return cmd

@@ -18,15 +18,14 @@ func (t *talk) gate(m *course.Module) (*course.Module, error) {
 	if len(fears) == 0 {
 		return m, nil
 	}
-	t.out.say("You said that something worries you, and have not opened it yet:")
+	text, shut := progress.GateQuestion(t.course, fears)
+	t.out.say(text)
 	rows := make([]string, 0, len(fears)+2)
 	for _, f := range fears {
 		rows = append(rows, fmt.Sprintf("Open %s first; %s", inQuotes(f.Title), t.saidOf(f)))
 	}
-	if t.course.Gate != course.GateHard {
+	if !shut {
 		rows = append(rows, "Go on to "+inQuotes(m.Title))
-	} else {
-		t.out.say("In this course, what lies above waits until then.")
 	}
 	n, err := t.oneOf("Which would you like? Each is fine.", "goes back to the map", rows)
 	switch {
@@ -36,7 +35,7 @@ func (t *talk) gate(m *course.Module) (*course.Module, error) {
 		return nil, err
 	case n >= 1 && n <= len(fears):
 		return fears[n-1], nil
-	case n == len(fears)+1 && t.course.Gate != course.GateHard:
+	case n == len(fears)+1 && !shut:
 		return m, nil
 	}
 	return nil, nil

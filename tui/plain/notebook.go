@@ -44,7 +44,7 @@ func (t *talk) sayWritten(words []progress.Words) {
 	}
 	for i, w := range words {
 		t.out.say(fmt.Sprintf("%d. %s, %s:", i+1, day(w.At), t.whereWritten(w)))
-		if t.private(w) {
+		if progress.Private(t.course, w) {
 			t.out.more("    (Private. Type show and its number to read it.)")
 			continue
 		}
@@ -68,16 +68,6 @@ func (t *talk) whereWritten(w progress.Words) string {
 		what += ", " + l.Title
 	}
 	return what
-}
-
-// private reports whether w is shown only to somebody who asks for it.
-func (t *talk) private(w progress.Words) bool {
-	a := t.course.Activity(w.Activity)
-	if a == nil {
-		return false
-	}
-	r, ok := a.Body.(*course.Reflection)
-	return ok && r.Private
 }
 
 // howCommitted is by when, and whether it was done; empty for other words.

@@ -2,14 +2,6 @@ package plain
 
 import "groundwork/progress/report"
 
-// formats are the ways to keep a summary, and how each is offered.
-var formats = []struct{ name, row string }{
-	{"txt", "As plain text"},
-	{"html", "As a page for a browser, which can be printed"},
-	{"md", "As Markdown"},
-	{"json", "As JSON, for another program"},
-}
-
 // summary says what the learner could show somebody, all of it, and only then
 // offers to keep it in a file.
 func (t *talk) summary() error {
@@ -32,10 +24,11 @@ func (t *talk) summary() error {
 // offerSummary asks what to do with a summary that was shown. It reports
 // whether to show it again, which is after the score was left out or put back.
 func (t *talk) offerSummary(sum report.Summary, scored *bool) (again bool, err error) {
+	formats := report.Forms()
 	rows := make([]string, 0, len(formats)+1)
 	if t.cfg.Export != nil {
 		for _, f := range formats {
-			rows = append(rows, f.row)
+			rows = append(rows, f.Words)
 		}
 	}
 	switch {
@@ -55,7 +48,7 @@ func (t *talk) offerSummary(sum report.Summary, scored *bool) (again bool, err e
 	case err != nil || n == 0:
 		return false, err
 	case t.cfg.Export != nil && n <= len(formats):
-		t.keepSummary(sum, formats[n-1].name)
+		t.keepSummary(sum, formats[n-1].Name)
 		return false, nil
 	}
 	*scored = !*scored

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // saySupport says every line of a nation at once: a person who typed this word
@@ -98,7 +99,7 @@ func (t *talk) serving(l course.Line, nation string) string {
 			names = append(names, n.Name)
 		}
 	}
-	return " (" + listed(names) + ")"
+	return " (" + progress.Listed(names) + ")"
 }
 
 // byText is how to reach a line that has a number in writing as well.
