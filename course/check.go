@@ -22,6 +22,7 @@ func CheckOn(fsys fs.FS, day time.Time) Problems {
 		return refused
 	}
 	r.checkMinutes()
+	r.checkCompletion()
 	r.checkDates(day)
 	return r.all().sorted()
 }
@@ -96,6 +97,24 @@ func (r *reading) checkMinutes() {
 		r.place(moduleFolder(l.Module.ID)+"/module.yaml").warn(l.Line,
 			fmt.Sprintf("%q is said to take %s, and measures %s", l.Local(), said.Words(), measured.Words()),
 			fmt.Sprintf("write minutes: [%d, %d], or say less", measured.Low, measured.High))
+	}
+}
+
+// checkCompletion warns of a course that can never be completed: it asks for a
+// commitment, and no lesson of its route offers one.
+func (r *reading) checkCompletion() {
+	asks := r.course.Completion
+	route := r.course.RouteLessons(asks.Route)
+	for _, l := range route {
+		offers := slices.ContainsFunc(l.Activities, func(a *Activity) bool { return a.Kind == KindCommitment })
+		if offers || l.Broken() {
+			return
+		}
+	}
+	if asks.Commitments > 0 && len(route) > 0 {
+		r.place("course.yaml").warn(asks.line,
+			"completion asks for a commitment, and no lesson of its route offers one",
+			"add an activity of kind commitment to one of them, or leave commitments out")
 	}
 }
 

@@ -169,6 +169,8 @@ type Completion struct {
 	Commitments int
 	Safety      bool
 	InBrief     bool
+
+	line int // in course.yaml
 }
 
 // A Nation steers which numbers and rules are shown first.

@@ -2,7 +2,6 @@ package course
 
 import (
 	"fmt"
-	"slices"
 
 	"gopkg.in/yaml.v3"
 )
@@ -156,25 +155,7 @@ func (c *Course) completion(f *fields) {
 		f.fail(f.line("route"), fmt.Sprintf("there is no route %q", id), didYouMean(id, routeIDs(c.Routes), "add it to routes"))
 		return
 	}
-	if line := f.line("commitments"); c.Completion.Commitments > 0 && f.in.later != nil {
-		*f.in.later = append(*f.in.later, func() { c.reachable(f, line) })
-	}
-}
-
-// reachable warns when the course can never be completed: it asks for a
-// commitment, and no lesson of its route offers one.
-func (c *Course) reachable(f *fields, line int) {
-	route := c.RouteLessons(c.Completion.Route)
-	for _, l := range route {
-		offers := slices.ContainsFunc(l.Activities, func(a *Activity) bool { return a.Kind == KindCommitment })
-		if offers || l.Broken() {
-			return
-		}
-	}
-	if len(route) > 0 {
-		f.warn(line, "completion asks for a commitment, and no lesson of its route offers one",
-			"add an activity of kind commitment to one of them, or leave commitments out")
-	}
+	c.Completion.line = f.line("commitments")
 }
 
 func routeIDs(routes []Route) []string {
