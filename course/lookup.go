@@ -98,6 +98,17 @@ func (c *Course) Modules() []*Module {
 	return all
 }
 
+// Fears are the modules that answer a fear, in the order of the course.
+func (c *Course) Fears() []*Module {
+	var fears []*Module
+	for _, m := range c.Modules() {
+		if m.Fear != "" {
+			fears = append(fears, m)
+		}
+	}
+	return fears
+}
+
 // Lessons are all lessons, in the order of the course.
 func (c *Course) Lessons() []*Lesson {
 	var all []*Lesson

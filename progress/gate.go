@@ -18,8 +18,8 @@ func Gate(c *course.Course, s State, m *course.Module) []*course.Module {
 		return nil
 	}
 	var fears []*course.Module
-	for _, f := range c.Modules() {
-		if f.Fear == "" || touched(s, f) {
+	for _, f := range c.Fears() {
+		if touched(s, f) {
 			continue
 		}
 		if _, latest := ratings(s, f); latest != nil && *latest >= worried {
@@ -35,8 +35,8 @@ func opportunity(c *course.Course, m *course.Module) bool {
 		return false
 	}
 	top := -1
-	for _, f := range c.Modules() {
-		if f.Fear != "" && f.Level != nil {
+	for _, f := range c.Fears() {
+		if f.Level != nil {
 			top = max(top, f.Level.Index)
 		}
 	}

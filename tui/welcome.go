@@ -46,12 +46,8 @@ func newWelcome(e env) welcome {
 		w.job.items = append(w.job.items, item{label: p.Title})
 	}
 	w.job.items = append(w.job.items, item{label: "I would rather not say"})
-	w.words = newMenu("Keep what I write, here on this computer", "Don't keep what I write")
-	for _, m := range e.course.Modules() {
-		if m.Fear != "" {
-			w.fears = append(w.fears, m)
-		}
-	}
+	w.words = newMenu(progress.KeepWords()...)
+	w.fears = e.course.Fears()
 	w.worry = make([]scale, len(w.fears))
 	return w
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
+
+	"groundwork/progress"
 )
 
 func (w welcome) typing() bool { return w.step == stepName && w.name.focused() }
@@ -35,17 +37,16 @@ func (w welcome) View(e env) drawing {
 	case stepAbout:
 		d.join(e.about())
 	case stepNation:
-		d.join(e.ask("Where do you work?", "It decides which numbers and rules you see first."))
+		d.join(e.asked(progress.AskNation()))
 		d.join(w.nation.View(e))
 	case stepJob:
-		d.join(e.ask("What do you work as?", "It decides which rules you see first."))
+		d.join(e.asked(progress.AskProfession()))
 		d.join(w.job.View(e))
 	case stepName:
-		d.join(e.ask("What shall we call you?", "It goes on your summary. You may leave it empty."))
+		d.join(e.asked(progress.AskName()))
 		d.join(w.name.View(e))
 	case stepWords:
-		d.join(e.ask("Shall we keep what you write?", "Your notes and answers in your own words. You can take them back "+
-			"at any time. Anyone who can open the folder can read them: on a shared computer, choose the second."))
+		d.join(e.asked(progress.AskWords()))
 		d.join(w.words.View(e))
 	case stepWorry:
 		d.join(w.viewWorry(e))
@@ -63,6 +64,8 @@ func (w welcome) viewWorry(e env) drawing {
 	d.join(w.worry[w.fear].View(e, "not at all", "as much as can be"))
 	return d
 }
+
+func (e env) asked(a progress.Asked) drawing { return e.ask(a.Question, a.Why) }
 
 // ask is a question with what it is for.
 func (e env) ask(question, why string) drawing {

@@ -51,7 +51,7 @@ func (t *talk) whichNation() (string, error) {
 	if len(t.course.Nations) == 0 {
 		return "", nil
 	}
-	n, err := t.oneOf("Where do you work? It decides which numbers and rules come first.", leavesOpen, nationNames(t.course))
+	n, err := t.oneOf(asked(progress.AskNation()), leavesOpen, nationNames(t.course))
 	if n == 0 {
 		return "", err
 	}
@@ -62,7 +62,7 @@ func (t *talk) whichProfession() (string, error) {
 	if len(t.course.Professions) == 0 {
 		return "", nil
 	}
-	n, err := t.oneOf("What do you work as?", leavesOpen, professionTitles(t.course))
+	n, err := t.oneOf(asked(progress.AskProfession()), leavesOpen, professionTitles(t.course))
 	if n == 0 {
 		return "", err
 	}
@@ -99,7 +99,7 @@ func (t *talk) oneOf(question, empty string, rows []string) (int, error) {
 }
 
 func (t *talk) whatName() (string, error) {
-	t.out.say("What shall we call you? It stands on your summary, and can be corrected later.")
+	t.out.say(asked(progress.AskName()))
 	r, err := t.ask(prompt{
 		says:  "Type a name. Enter alone leaves it empty.",
 		words: []word{wordSkip, wordBack}, quiet: []word{wordNext}, own: true,
@@ -113,15 +113,15 @@ func (t *talk) whatName() (string, error) {
 	return r.text, err
 }
 
+// asked is a question and what it is for, as they are said.
+func asked(a progress.Asked) string { return a.Question + " " + a.Why }
+
 // wordsKept offers not to keep what the learner writes.
 func (t *talk) wordsKept() error {
 	if !t.s.Saving() {
 		return nil
 	}
-	t.out.say("Here and there you are asked for your own words. They are kept apart, only for you, " +
-		"and you can take them back one by one. You can also have none of them kept.")
-	rows := []string{"Keep what I write", "Don't keep what I write"}
-	n, err := t.oneOf("Which shall it be?", "keeps it", rows)
+	n, err := t.oneOf(asked(progress.AskWords()), "keeps it", progress.KeepWords())
 	if n == 2 {
 		t.s.Set(progress.SettingWords, "forget")
 		t.save()
@@ -132,12 +132,7 @@ func (t *talk) wordsKept() error {
 // worries asks for a number for each fear. It is asked once, here, and can be
 // changed where the fear is met.
 func (t *talk) worries() error {
-	var fears []*course.Module
-	for _, m := range t.course.Modules() {
-		if m.Fear != "" {
-			fears = append(fears, m)
-		}
-	}
+	fears := t.course.Fears()
 	if len(fears) == 0 {
 		return nil
 	}

@@ -1,0 +1,31 @@
+package progress
+
+// An Asked is what a new learner is asked, and what it is for.
+type Asked struct{ Question, Why string }
+
+// AskNation asks for the nation.
+func AskNation() Asked {
+	return Asked{"Where do you work?", "It decides which numbers and rules you see first."}
+}
+
+// AskProfession asks for the profession.
+func AskProfession() Asked {
+	return Asked{"What do you work as?", "It decides which rules you see first."}
+}
+
+// AskName asks for a name.
+func AskName() Asked {
+	return Asked{"What shall we call you?", "It goes on your summary, and can be corrected later. You may leave it empty."}
+}
+
+// AskWords asks whether own words are kept; the answers are [KeepWords], in
+// that order.
+func AskWords() Asked {
+	return Asked{"Shall we keep what you write?", "Your notes and answers in your own words. You can take them back " +
+		"at any time. Anyone who can open the folder can read them: on a shared computer, choose the second."}
+}
+
+// KeepWords are the answers to [AskWords]; the second is to keep none.
+func KeepWords() []string {
+	return []string{"Keep what I write, here on this computer", "Don't keep what I write"}
+}
