@@ -59,8 +59,8 @@ const emergency = "999"
 var builtIn = map[string]CardLine{
 	"england":          {Nation: "England", Name: "NHS 111", Number: "111, choose the mental health option", Confirmed: true},
 	"wales":            {Nation: "Wales", Name: "NHS 111", Number: "111, press 2 for mental health", Confirmed: true},
-	"scotland":         {Nation: "Scotland", Name: "NHS 24", Number: "111, mental health"},
-	"northern-ireland": {Nation: "Northern Ireland", Name: "Lifeline", Number: "0808 808 8000"},
+	"scotland":         {Nation: "Scotland", Name: "NHS 24", Number: "111, mental health", Confirmed: true},
+	"northern-ireland": {Nation: "Northern Ireland", Name: "Lifeline", Number: "0808 808 8000", Confirmed: true},
 }
 
 var builtInOrder = []string{"england", "wales", "scotland", "northern-ireland"}

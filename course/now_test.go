@@ -46,8 +46,8 @@ func TestTheCardWithoutACourseOrANation(t *testing.T) {
 	want := strings.Join([]string{
 		"England: 111, choose the mental health option",
 		"Wales: 111, press 2 for mental health",
-		"Scotland: 111, mental health (unconfirmed)",
-		"Northern Ireland: Lifeline 0808 808 8000 (unconfirmed)",
+		"Scotland: 111, mental health",
+		"Northern Ireland: Lifeline 0808 808 8000",
 		"Samaritans: 116 123",
 	}, "\n")
 	for _, nation := range []string{"", "atlantis"} {

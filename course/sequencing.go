@@ -71,7 +71,7 @@ func (s *Sequencing) grade(response []string) Result {
 	for i, e := range s.Items {
 		f := Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: !move[e.ID], Key: true, Words: e.Feedback, Label: "In place"}
 		if !f.Correct {
-			f.Label = "Yours stood elsewhere"
+			f.Label = fmt.Sprintf("Yours stood at %d", slices.Index(response, e.ID)+1)
 		}
 		feedback[i] = f
 	}

@@ -105,11 +105,7 @@ func (q sequencingAct) View(e env) drawing {
 // orderFeedback gives a right order, and says which elements stood elsewhere.
 func (f frame) orderFeedback(order string, r course.Result) drawing {
 	var d drawing
-	partly := fmt.Sprintf(" %d%% of the pairs that matter stood the right way round.", int(100*r.Score+0.5))
-	if r.Right {
-		partly = ""
-	}
-	d.add(f.verdict(r, partly))
+	d.add(f.verdict(r, ""))
 	d.gap()
 	d.add(f.styles.Faint.Render(order))
 	s := f.styles
