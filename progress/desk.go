@@ -36,6 +36,9 @@ type Desk struct {
 	// Saved says where the record is kept, in words for a learner: "in the
 	// folder …". Empty means that nothing can be kept here.
 	Saved string
+	// Shared reports that others are likely to open that folder: it is on a stick,
+	// or somebody else has a record in it. See [Desk.UsualWords].
+	Shared bool
 	// Now is the clock. It has to advance: a key that comes again within a
 	// moment is taken to be held, and never answers twice.
 	Now func() time.Time

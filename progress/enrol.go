@@ -29,3 +29,12 @@ func AskWords() Asked {
 func KeepWords() []string {
 	return []string{"Keep what I write, here on this computer", "Don't keep what I write"}
 }
+
+// UsualWords is which of [KeepWords] stands where the learner does not say,
+// counted from 0: none are kept where others may read them.
+func (d Desk) UsualWords() int {
+	if d.Shared {
+		return 1
+	}
+	return 0
+}

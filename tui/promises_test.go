@@ -333,3 +333,12 @@ func TestTheNeutralScreenNamesNothingOfTheCourse(t *testing.T) {
 	}
 	w.press("esc").sees("All of them")
 }
+
+func TestWordsAreKeptOnlyIfSaidSoWhereOthersMayRead(t *testing.T) {
+	for _, shared := range []bool{false, true} {
+		w := newWelcome(env{config: &Config{Desk: progress.Desk{Shared: shared}}, course: &course.Course{}})
+		if kept := w.words.at == 0; kept == shared {
+			t.Errorf("shared %v: the mark stands on %q", shared, w.words.items[w.words.at].label)
+		}
+	}
+}

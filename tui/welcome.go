@@ -47,6 +47,7 @@ func newWelcome(e env) welcome {
 	}
 	w.job.items = append(w.job.items, item{label: "I would rather not say"})
 	w.words = newMenu(progress.KeepWords()...)
+	w.words.at = e.config.UsualWords()
 	w.fears = e.course.Fears()
 	w.worry = make([]scale, len(w.fears))
 	return w

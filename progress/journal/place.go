@@ -47,6 +47,12 @@ func Place(flag string, env func(string) string, exeDir, goos string) (dir, why 
 	return dir, "this computer’s own data folder", nil
 }
 
+// Carried reports whether the data folder dir goes with the program in exeDir, as
+// on a stick.
+func Carried(dir, exeDir string) bool {
+	return exeDir != "" && dir == filepath.Join(exeDir, beside)
+}
+
 // systemDir is the system's local, not roaming, data folder for us, or empty.
 func systemDir(env func(string) string, goos string) string {
 	switch goos {

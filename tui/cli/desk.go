@@ -57,7 +57,7 @@ func (d *desk) given() progress.Desk {
 		Outline: d.outline, Load: d.src.load,
 		Accounts: d.learners, Open: d.open, Delete: d.delete, Export: d.export,
 		Preferences: d.prefer, Prefer: d.keep,
-		Saved: d.saved(), Now: d.env.Now, Version: version,
+		Saved: d.saved(), Shared: d.shared(), Now: d.env.Now, Version: version,
 	}
 }
 
@@ -67,6 +67,16 @@ func (d *desk) saved() string {
 		return ""
 	}
 	return "in the folder " + printable(d.dir)
+}
+
+// shared reports whether others are likely to open the folder: it goes with the
+// program, as on a stick, or somebody has a record in it already.
+func (d *desk) shared() bool {
+	if d.dir == "" {
+		return false
+	}
+	records, err := os.ReadDir(filepath.Join(d.dir, d.outline.ID))
+	return journal.Carried(d.dir, d.env.Dir) || err == nil && len(records) > 0
 }
 
 // learners are those with a record here, or those of the name asked for.

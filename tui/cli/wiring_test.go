@@ -124,3 +124,26 @@ func TestExportTakesANameThatIsFree(t *testing.T) {
 		t.Errorf("kept in %s, want %s: %v", path, want, err)
 	}
 }
+
+func TestARecordThatOthersMayReadIsShared(t *testing.T) {
+	dir := t.TempDir()
+	if err := unpack(filepath.Join("testdata", "teapots.txtar"), filepath.Join(dir, "course")); err != nil {
+		t.Fatal(err)
+	}
+	if err := unpack(filepath.Join("testdata", "asha.txtar"), filepath.Join(dir, "used")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "groundwork-data"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for data, want := range map[string]bool{"": true, filepath.Join(dir, "used"): true, filepath.Join(dir, "new"): false} {
+		env, _, _ := inDir(dir)
+		d, err := newDesk(env, flags{data: data})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.given().Shared; got != want {
+			t.Errorf("with the record in %q: shared %v, want %v", data, got, want)
+		}
+	}
+}

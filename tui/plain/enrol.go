@@ -121,7 +121,11 @@ func (t *talk) wordsKept() error {
 	if !t.s.Saving() {
 		return nil
 	}
-	n, err := t.oneOf(asked(progress.AskWords()), "keeps it", progress.KeepWords())
+	usual := t.cfg.UsualWords()
+	n, err := t.oneOf(asked(progress.AskWords()), [...]string{"keeps it", "keeps nothing"}[usual], progress.KeepWords())
+	if n == 0 && err == nil {
+		n = usual + 1
+	}
 	if n == 2 {
 		t.s.Set(progress.SettingWords, "forget")
 		t.save()
