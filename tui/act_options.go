@@ -97,9 +97,9 @@ func optionsInOrder(options []course.Option, ids []string) []course.Option {
 func (f frame) verdict(r course.Result, partly string) string {
 	s := f.styles
 	if r.Right {
-		return s.Right.Render(s.Glyph.right + " " + r.Verdict())
+		return s.Right.Render(hang(s.Glyph.right+" ", r.Verdict(), f.width))
 	}
-	return s.Again.Render(s.Glyph.again + " " + r.Verdict() + partly)
+	return s.Again.Render(hang(s.Glyph.again+" ", r.Verdict()+partly, f.width))
 }
 
 // remark draws one thing with the word on it: a sign and a label, what it said,

@@ -248,11 +248,11 @@ func (r reflectionAct) unsaid() string {
 // voice draws one point of view, and always where it comes from.
 func (e env) voice(v course.Voice) string {
 	s := e.styles
-	who := s.Bold.Render(bare(v.Who))
+	who := wrap(s.Bold.Render(bare(v.Who)), e.width)
 	if v.Kind == course.OpenVoice {
 		return who + "\n" + hangStyled("  ", course.OpenSlot, e.width, s.Faint.Render)
 	}
-	return wrap(who, e.width) + "\n" + hang("  ", bare(v.Text), e.width) + "\n" +
+	return who + "\n" + hang("  ", bare(v.Text), e.width) + "\n" +
 		hangStyled("  ", e.course.From(v), e.width, s.Faint.Render)
 }
 

@@ -23,6 +23,17 @@ func checkFits(t *testing.T, got string, width, height int) {
 	}
 }
 
+// checkWrapped fails if a screen draws a line that the window would cut off.
+func checkWrapped(t *testing.T, a App) {
+	t.Helper()
+	s := a.shot()
+	for _, line := range s.drawing.lines {
+		if w := ansi.StringWidth(line); !a.tooSmall() && w > s.e.width {
+			t.Errorf("%d cells where %d are seen: %q", w, s.e.width, ansi.Strip(line))
+		}
+	}
+}
+
 // TestAnyKeysFit leans on the keyboard and pulls at the window's corner. Into
 // every field that has the focus it types what would be keys elsewhere, and
 // looks for it as text.
@@ -43,6 +54,7 @@ func TestAnyKeysFit(t *testing.T) {
 			w.send(tea.WindowSizeMsg{Width: width, Height: height})
 			w.press(keys[r.IntN(len(keys))])
 			checkFits(t, w.app.Content(), width, height)
+			checkWrapped(t, w.app)
 			checkTyping(t, w)
 			if t.Failed() {
 				t.Fatalf("seed %d, %d×%d", seed, width, height)

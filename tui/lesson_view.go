@@ -157,7 +157,7 @@ func (s lesson) front(e env) drawing {
 	d.gap()
 	d.add(e.styles.Strong.Render(e.styles.Glyph.mark + " enter  Begin"))
 	if s.l.InBrief != "" {
-		d.add("  b      " + "Read the short version instead")
+		d.add(hang("  b      ", "Read the short version", e.width))
 	}
 	return d
 }

@@ -52,7 +52,7 @@ func (m menu) View(e env) drawing {
 	for i, it := range m.items {
 		if it.head != "" {
 			d.gap()
-			d.add(e.styles.Bold.Render(cut(it.head, e.width)))
+			d.add(e.styles.Bold.Render(wrap(it.head, e.width)))
 			if !e.small() {
 				d.gap()
 			}

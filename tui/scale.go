@@ -58,7 +58,7 @@ func (s scale) View(e env, low, high string) drawing {
 	}
 	var d drawing
 	line := strings.TrimRight(row.String(), " ")
-	d.focus(line)
+	d.focus(wrap(line, e.width)) // ten goes below in the narrowest windows
 	if low == "" && high == "" {
 		return d
 	}
