@@ -93,7 +93,7 @@ func (m matchingAct) View(e env) drawing {
 		return m.feedback(e)
 	}
 	var d drawing
-	d.add(e.styles.Faint.Render(wrap("Give each its number. Something may be left over.", e.width)))
+	d.add(e.styles.Faint.Render(wrap("Give each its number. A number may be used more than once, or not at all.", e.width)))
 	d.gap()
 	for i, g := range m.groups {
 		d.add(hang(e.styles.Accent.Render(fmt.Sprint(i+1))+"  ", bare(g.Text), e.width))
