@@ -75,8 +75,9 @@ func forget(id string) tea.Cmd { return func() tea.Msg { return forgetMsg{id} } 
 // forget is done on the update loop, short as it is: it changes the state that
 // screens read.
 func (a App) forget(id string) (App, tea.Cmd) {
+	err := a.session.Forget(id) // first: the notebook looks at what is left as it is shown again
 	a, cmd := a.back("Forgotten. The words are gone from the record.")
-	if err := a.session.Forget(id); err != nil {
+	if err != nil {
 		a.notice = "The words are gone from here, but not yet from the disk; forget them again to try once more: " + err.Error()
 	}
 	return a, cmd

@@ -226,9 +226,16 @@ func TestTypedWordsAreKept(t *testing.T) {
 
 func TestWordsCanBeForgotten(t *testing.T) {
 	w := newWindow(t, "Asha").press("enter", "1", "enter", "n", "secret", "esc", "esc", "o")
-	w.sees("secret").press("f").sees("for good").press("down", "enter").sees("Forgotten").seesNot("secret")
+	w.sees("secret").press("f").sees("for good").press("down", "enter").sees("Forgotten").seesNot("secret", "f forget")
 	if words := w.app.Session().State().Words; len(words) != 1 || words[0].Text != "" {
 		t.Errorf("the words are %v", words)
+	}
+}
+
+func TestANameCanBeCorrected(t *testing.T) {
+	w := newWindow(t, "Asha").press("end", "enter", "t", "6", "enter", "enter", " B", "enter").sees("Settings")
+	if name := w.app.Session().State().Learner.Name; name != "Asha B" {
+		t.Errorf("the name is %q", name)
 	}
 }
 

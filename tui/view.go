@@ -185,9 +185,9 @@ func (f frame) steps(h heading) string {
 	if h.of < 2 || h.of > f.width/2 {
 		return ""
 	}
-	g := f.styles.Glyph
-	return f.styles.Accent.Render(strings.Repeat(g.done, h.at)) +
-		f.styles.Faint.Render(strings.Repeat(g.todo, h.of-h.at))
+	g, at := f.styles.Glyph, min(h.at, h.of) // a screen that is leaving may be past its last
+	return f.styles.Accent.Render(strings.Repeat(g.done, at)) +
+		f.styles.Faint.Render(strings.Repeat(g.todo, h.of-at))
 }
 
 // cursor is where the terminal's own cursor goes; nil hides it.

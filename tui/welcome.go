@@ -128,11 +128,11 @@ func (w welcome) before() (screen, tea.Cmd) {
 // next goes a step on, past what this course does not ask; after the last step
 // the learner is enrolled.
 func (w welcome) next(e env) (screen, tea.Cmd) {
-	w.step++
-	if w.correcting && w.step > stepName {
+	if w.correcting && w.step == stepName { // drawn once more before it is popped, so it stays a step
 		e.session.Correct(w.name.value(), w.nationID(e), w.jobID(e))
 		return w, tea.Batch(e.flush(), pop)
 	}
+	w.step++
 	if w.step == stepWords && !e.session.Saving() {
 		w.step++ // nothing is kept anyway
 	}

@@ -142,6 +142,7 @@ func (w *window) send(msgs ...tea.Msg) *window {
 		}
 		next, cmd := w.app.Update(queue[0])
 		w.app = next.(App)
+		w.app.View() // as the program may, between any two messages
 		queue = append(run(cmd), queue[1:]...)
 	}
 	return w
