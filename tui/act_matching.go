@@ -132,7 +132,7 @@ func (m matchingAct) feedback(e env) drawing {
 	if m.result.Judged {
 		d.add(e.verdict(*m.result, e.count(*m.result)))
 	} else {
-		d.add(s.Bold.Render("Not marked. Here is how we understand it."))
+		d.add(s.Bold.Render(wrap("Not marked. Here is how we understand it.", e.width)))
 	}
 	for _, o := range m.result.Feedback {
 		sign := s.Right.Render(s.Glyph.right)

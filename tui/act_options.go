@@ -106,7 +106,7 @@ func (f frame) verdict(r course.Result, partly string) string {
 // and why.
 func (f frame) remark(sign, label, text, words string) string {
 	s := f.styles
-	parts := []string{sign + " " + s.Bold.Render(label)}
+	parts := []string{hangStyled(sign+" ", label, f.width, s.Bold.Render)}
 	in := "  "
 	if text != "" {
 		parts = append(parts, hangStyled(in, text, f.width, s.Faint.Render))

@@ -107,7 +107,7 @@ func (f frame) orderFeedback(order string, r course.Result) drawing {
 	var d drawing
 	d.add(f.verdict(r, ""))
 	d.gap()
-	d.add(f.styles.Faint.Render(order))
+	d.add(f.styles.Faint.Render(wrap(order, f.width)))
 	s := f.styles
 	for i, id := range r.Answer {
 		at := slices.IndexFunc(r.Feedback, func(o course.Feedback) bool { return o.ID == id })

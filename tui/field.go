@@ -144,7 +144,7 @@ func (f field) View(e env) drawing {
 		d.cursor = c
 	}
 	if f.over {
-		d.add(s.Again.Render(fmt.Sprintf("That is as much as fits: %d characters. The rest was left off.", f.area.CharLimit)))
+		d.add(s.Again.Render(wrap(fmt.Sprintf("That is as much as fits: %d characters. The rest was left off.", f.area.CharLimit), e.width)))
 	}
 	if f.lines > 1 {
 		d.gap()

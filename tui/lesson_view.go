@@ -121,7 +121,7 @@ func (s lesson) View(e env) drawing {
 func (s lesson) wait(e env) drawing {
 	var d drawing
 	if e.broken == nil {
-		d.add(e.styles.Faint.Render("One moment: the course is being read."))
+		d.add(e.styles.Faint.Render(wrap("One moment: the course is being read.", e.width)))
 		return d
 	}
 	d.add(wrap("The course could not be read, so its lessons cannot be shown. What you did before is kept.", e.width))
@@ -174,7 +174,7 @@ func (s lesson) brief(e env) drawing {
 // end is a calm page, never an item.
 func (s lesson) end(e env) drawing {
 	d := drawing{page: "end"}
-	d.add(e.styles.Bold.Render("That is the end of this lesson."))
+	d.add(e.styles.Bold.Render(wrap("That is the end of this lesson.", e.width)))
 	d.gap()
 	if open := e.session.Standing().StillOpen(s.l); open != "" {
 		d.add(wrap(open, e.width))
