@@ -67,11 +67,7 @@ func summaryCommand(env Env) *cobra.Command {
 }
 
 func summaryText(env Env, f flags, format string, noScore bool) ([]byte, error) {
-	src, err := findCourse(env, f.course)
-	if err != nil {
-		return nil, err
-	}
-	c, err := src.load()
+	c, err := loadCourse(env, f)
 	if err != nil {
 		return nil, err
 	}

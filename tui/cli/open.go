@@ -85,3 +85,12 @@ func (s source) load() (*course.Course, error) {
 	}
 	return c, nil
 }
+
+// loadCourse finds and reads the whole of the course that f asks for.
+func loadCourse(env Env, f flags) (*course.Course, error) {
+	src, err := findCourse(env, f.course)
+	if err != nil {
+		return nil, err
+	}
+	return src.load()
+}

@@ -33,11 +33,7 @@ func outlineCommand(env Env) *cobra.Command {
 // sessionHere reads the course and the learner's record; without a record, it
 // is that of someone who has not begun.
 func sessionHere(env Env, f flags) (*progress.Session, error) {
-	src, err := findCourse(env, f.course)
-	if err != nil {
-		return nil, err
-	}
-	c, err := src.load()
+	c, err := loadCourse(env, f)
 	if err != nil {
 		return nil, err
 	}
