@@ -156,6 +156,10 @@ func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		return s, push(newNote(e, s.l, s.steps[s.at]))
 	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
 		return s, push(newSources(s.sources()))
+	case key.Matches(msg, keys.Short) && s.l.InBrief != "":
+		s.turn.leave(e) // nothing given or typed is lost by a change of mind
+		s.phase = brief
+		return s, e.flush()
 	}
 	var cmd tea.Cmd
 	s.turn, cmd = s.turn.Update(e, msg)

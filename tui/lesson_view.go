@@ -70,6 +70,9 @@ func (s lesson) readingKeys() []key.Binding {
 	if !s.turn.done() {
 		all = append(all, as(keys.Right, "pass by"))
 	}
+	if s.l.InBrief != "" {
+		all = append(all, keys.Short)
+	}
 	return all
 }
 

@@ -349,3 +349,14 @@ func TestWordsAreKeptOnlyIfSaidSoWhereOthersMayRead(t *testing.T) {
 		}
 	}
 }
+
+// Whoever finds a lesson too hard in the middle of it can change to its short
+// version there, and it counts.
+func TestTheShortVersionIsNearFromWithinALesson(t *testing.T) {
+	w := toStep(t, "#order")
+	l := w.app.course.Lessons()[0]
+	w.press("b").sees("the short version").press("enter")
+	if !w.app.session.State().Lessons[l.ID].InBrief {
+		t.Error("the short version was read, and does not count")
+	}
+}
