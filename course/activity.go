@@ -37,6 +37,8 @@ type Body interface {
 	accepts(response []string) bool
 	// grade judges a response that is accepted.
 	grade(response []string) Result
+	// retry says what stands of an accepted response that is not wholly right.
+	retry(response []string) Retry
 }
 
 // Judged reports whether an answer to a is right or wrong.
