@@ -97,6 +97,20 @@ func TestLibrariesStayInTheirRooms(t *testing.T) {
 	}
 }
 
+// TestNothingColoursProgramCode holds that chroma's languages, which no page of
+// a course needs, do not come back to be read at every start.
+func TestNothingColoursProgramCode(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "groundwork").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for dep := range strings.Lines(string(out)) {
+		if dep = strings.TrimSpace(dep); strings.HasPrefix(dep, "github.com/alecthomas/chroma") && strings.HasSuffix(dep, "/lexers") {
+			t.Errorf("%s is linked in: go.mod no longer puts tui/markdown/nochroma in chroma's place", dep)
+		}
+	}
+}
+
 // fenceOf finds the fence that imp stands behind: the exact name for the
 // standard library, the path's beginning for a module.
 func fenceOf(imp string) (fence string, allowed []string) {
