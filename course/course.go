@@ -9,8 +9,8 @@
 //
 // # The course format, version 1
 //
-// A course is a tree of UTF-8 files: at most 50,000 files and 64 MiB, no file
-// larger than 1 MiB, no links. Byte order marks and CRLF are accepted and mean
+// A course is a tree of UTF-8 files, in a folder or in a zip, see [Unzip]: at
+// most 50,000 files and 64 MiB, no file larger than 1 MiB, no links. Byte order marks and CRLF are accepted and mean
 // nothing. Characters that a terminal obeys, or that nobody can see, are
 // refused, escaped ones too. Names that begin with "." or "_" are passed over.
 // YAML is nested at most 32 deep, without aliases and tags, one document a file,

@@ -2,9 +2,9 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 
 	"groundwork/course"
 
@@ -14,28 +14,24 @@ import (
 func checkCommand(env Env) *cobra.Command {
 	var asJSON, strict bool
 	cmd := &cobra.Command{
-		Use:   "check [FOLDER]",
+		Use:   "check [FOLDER|ZIP]",
 		Short: "Tell every mistake in a course",
 		Long: "Check reads a course and tells every mistake in it, as\n\n" +
 			"  file:line: what is wrong; what to write instead\n\n" +
-			"Without a folder it checks the course inside this program.",
+			"Without a folder or a zip it checks the course inside this program.",
 		Example: "groundwork check my-course\ngroundwork check my-course --strict",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return nil
 			}
-			return hint(usageError{fmt.Errorf("%d folders are too many", len(args))}, "check takes one at a time")
+			return hint(usageError{fmt.Errorf("%d courses are too many", len(args))}, "check takes one at a time")
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			tree := env.Content
-			if len(args) == 1 {
-				src, err := findCourse(env, args[0])
-				if err != nil {
-					return err
-				}
-				tree = src.tree
+			problems, err := problemsOf(env, args)
+			if err != nil {
+				return err
 			}
-			return check(cmd.OutOrStdout(), tree, asJSON, strict)
+			return list(cmd.OutOrStdout(), problems, asJSON, strict)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the mistakes as JSON")
@@ -43,10 +39,26 @@ func checkCommand(env Env) *cobra.Command {
 	return cmd
 }
 
-// check prints the mistakes in tree and says, by its error, whether they fail
-// it: errors and refusals do, warnings only when strict.
-func check(w io.Writer, tree fs.FS, asJSON, strict bool) error {
-	problems := course.Check(tree)
+// problemsOf gives the mistakes in the course asked for: in the one inside the
+// program where none is.
+func problemsOf(env Env, args []string) (course.Problems, error) {
+	if len(args) == 0 {
+		return course.Check(env.Content), nil
+	}
+	src, err := findCourse(env, args[0])
+	var refused refusal
+	switch {
+	case errors.As(err, &refused): // a zip that is not even looked into
+		return refused.all, nil
+	case err != nil:
+		return nil, err
+	}
+	return course.Check(src.tree), nil
+}
+
+// list prints mistakes and says, by its error, whether they fail a course:
+// errors and refusals do, warnings only when strict.
+func list(w io.Writer, problems course.Problems, asJSON, strict bool) error {
 	write := checkText
 	if asJSON {
 		write = checkJSON

@@ -16,14 +16,11 @@ type source struct {
 	from string // a path, or empty for the course inside the program
 }
 
-// findCourse gives the course asked for with --course, or a folder "course"
-// beside the executable, or the one inside.
+// findCourse gives the course asked for with --course, or one beside the
+// executable, or the one inside.
 func findCourse(env Env, flag string) (source, error) {
-	if flag == "" && env.Dir != "" {
-		beside := filepath.Join(env.Dir, "course")
-		if _, err := os.Stat(filepath.Join(beside, "course.yaml")); err == nil {
-			flag = beside
-		}
+	if flag == "" {
+		flag = besideProgram(env.Dir)
 	}
 	if flag == "" {
 		return source{tree: env.Content}, nil
@@ -31,13 +28,43 @@ func findCourse(env Env, flag string) (source, error) {
 	info, err := os.Stat(flag)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return source{}, hint(fmt.Errorf("no course at %q", flag), "give the folder that holds course.yaml")
+		return source{}, hint(fmt.Errorf("no course at %q", flag), "give the folder that holds course.yaml, or a zip of it")
 	case err != nil:
-		return source{}, hint(fmt.Errorf("open course %q: %v", flag, bare(err)), "check that the folder may be read")
-	case !info.IsDir():
-		return source{}, hint(fmt.Errorf("%q is not a folder", flag), "give the folder that holds course.yaml")
+		return source{}, hint(fmt.Errorf("open course %q: %v", flag, bare(err)), "check that it may be read")
+	case info.IsDir():
+		return source{tree: os.DirFS(flag), from: flag}, nil
 	}
-	return source{tree: os.DirFS(flag), from: flag}, nil
+	return openZip(flag, info.Size())
+}
+
+// besideProgram is a folder "course" or a file "course.zip" beside the program;
+// empty where there is none. A folder without course.yaml is somebody else's.
+func besideProgram(dir string) string {
+	if dir == "" {
+		return ""
+	}
+	folder, file := filepath.Join(dir, "course"), filepath.Join(dir, "course.zip")
+	if _, err := os.Stat(filepath.Join(folder, "course.yaml")); err == nil {
+		return folder
+	}
+	if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
+		return file
+	}
+	return ""
+}
+
+// openZip gives the course in a zip. The file stays open until the program ends,
+// since lessons are read from it when they are asked for.
+func openZip(name string, size int64) (source, error) {
+	s := source{from: name}
+	file, err := os.Open(name)
+	if err != nil {
+		return source{}, hint(fmt.Errorf("open course %q: %v", name, bare(err)), "check that it may be read")
+	}
+	if s.tree, err = course.Unzip(file, size); err != nil {
+		return source{}, s.refused(errors.Join(err, file.Close()))
+	}
+	return s, nil
 }
 
 // bare is err without the operation and path that the caller names itself.
@@ -49,6 +76,13 @@ func bare(err error) error {
 	return err
 }
 
+// A refusal is the first of the problems that keep a course from being opened,
+// with all of them.
+type refusal struct {
+	error
+	all course.Problems
+}
+
 // refused turns the error of a course that cannot be opened into words and a
 // hint.
 func (s source) refused(err error) error {
@@ -58,7 +92,7 @@ func (s source) refused(err error) error {
 	}
 	var ps course.Problems
 	if errors.As(err, &ps) && len(ps) > 0 {
-		err = ps[0]
+		err = refusal{ps[0], ps}
 	}
 	check := "groundwork check"
 	if s.from != "" {

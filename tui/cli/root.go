@@ -96,7 +96,7 @@ func nameShells(root *cobra.Command) {
 // addFlags gives cmd the flags that say which course and whose record.
 func addFlags(cmd *cobra.Command, f *flags) {
 	cmd.Flags().StringVar(&f.data, "data", "", "the folder where the record is kept")
-	cmd.Flags().StringVar(&f.course, "course", "", "a folder with a course, in place of the one inside")
+	cmd.Flags().StringVar(&f.course, "course", "", "a folder or zip with a course, in place of the one inside")
 	cmd.Flags().StringVar(&f.learner, "learner", "", "the name of a learner with a record here")
 }
 

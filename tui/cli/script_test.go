@@ -1,10 +1,14 @@
 package cli
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"groundwork/content"
@@ -31,6 +35,7 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"zip": zipFolder},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(hurry())
 			return errors.Join(
@@ -39,6 +44,35 @@ func TestScript(t *testing.T) {
 			)
 		},
 	})
+}
+
+// zipFolder is the command of scripts "zip FILE FOLDER": the files in the folder,
+// each under the name that follows, "zip FILE FOLDER PREFIX".
+func zipFolder(ts *testscript.TestScript, _ bool, args []string) {
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	root, prefix := ts.MkAbs(args[1]), strings.Join(args[2:], "")
+	ts.Check(filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		f, err := w.Create(prefix + filepath.ToSlash(rel))
+		if err != nil {
+			return err
+		}
+		_, err = f.Write(text)
+		return err
+	}))
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), buf.Bytes(), 0o600))
 }
 
 // hurry is an environment variable for the programs that tests start: under the

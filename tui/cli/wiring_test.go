@@ -147,3 +147,30 @@ func TestARecordThatOthersMayReadIsShared(t *testing.T) {
 		}
 	}
 }
+
+func TestACourseBesideTheProgramIsFound(t *testing.T) {
+	dir := t.TempDir()
+	if got := besideProgram(dir); got != "" {
+		t.Errorf("found %q in an empty folder", got)
+	}
+	archive := filepath.Join(dir, "course.zip")
+	if err := os.WriteFile(archive, []byte("PK"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := besideProgram(dir); got != archive {
+		t.Errorf("found %q beside a zip, want %q", got, archive)
+	}
+	folder := filepath.Join(dir, "course")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got := besideProgram(dir); got != archive {
+		t.Errorf("a folder without a course was taken for one: %q", got)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "course.yaml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := besideProgram(dir); got != folder {
+		t.Errorf("found %q, want the folder %q before the zip", got, folder)
+	}
+}
