@@ -97,17 +97,21 @@ func TestLibrariesStayInTheirRooms(t *testing.T) {
 	}
 }
 
-// TestNothingColoursProgramCode holds that chroma's languages, which no page of
-// a course needs, do not come back to be read at every start.
-func TestNothingColoursProgramCode(t *testing.T) {
+// TestSlowLibrariesStayOut holds that what tui/markdown/instead stands in for,
+// which no page of a course needs, does not come back to be read at every start.
+func TestSlowLibrariesStayOut(t *testing.T) {
 	out, err := exec.Command("go", "list", "-deps", "groundwork").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	for dep := range strings.Lines(string(out)) {
-		if dep = strings.TrimSpace(dep); strings.HasPrefix(dep, "github.com/alecthomas/chroma") && strings.HasSuffix(dep, "/lexers") {
-			t.Errorf("%s is linked in: go.mod no longer puts tui/markdown/nochroma in chroma's place", dep)
+	linked := strings.Fields(string(out))
+	for _, slow := range []string{"github.com/alecthomas/chroma/v2/lexers", "github.com/microcosm-cc/bluemonday/css"} {
+		if slices.Contains(linked, slow) {
+			t.Errorf("%s is linked in: go.mod no longer puts tui/markdown/instead in its place", slow)
 		}
+	}
+	if !slices.Contains(linked, "github.com/alecthomas/chroma/v2/quick") {
+		t.Error("glamour no longer imports chroma: the stand-in can go")
 	}
 }
 

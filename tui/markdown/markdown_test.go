@@ -32,6 +32,7 @@ func TestRenderLaysOutText(t *testing.T) {
 		{"a link shows its address", "[a place](https://a.org/x)\n", "a place https://a.org/x"},
 		{"a tab is four blanks", "a\tb\n", "a    b"},
 		{"a quotation", "> said\n", "│ said"},
+		{"nothing of raw HTML but the words", "One <b>two</b>.\n\n<script>\nx\n</script>\n", "One two."},
 		{"code as it is", "```go\nfunc main() {}\n```\n", "  func main() {}"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
