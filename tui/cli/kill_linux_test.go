@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"groundwork/progress/journal"
+)
+
+// kills is how many times the program is killed, each at a moment of its own.
+const kills = 300
+
+// TestWhatWasAcknowledgedOutlivesAnyKill has somebody write note after note and
+// the program killed at a random moment, again and again over one record. What
+// the program said it had noted is there, whole, and so is all from before.
+func TestWhatWasAcknowledgedOutlivesAnyKill(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("starts the program 300 times")
+	}
+	data, course := ashas(t), filepath.Join(t.TempDir(), "teapots")
+	if err := unpack(filepath.Join("testdata", "teapots.txtar"), course); err != nil {
+		t.Fatal(err)
+	}
+	chance := rand.New(rand.NewPCG(7, 300))
+	noted := map[string]bool{}
+	for round := range kills {
+		p := killed{name: fmt.Sprintf("round %d", round), course: course, data: data}
+		for _, note := range p.run(t, time.Duration(chance.IntN(40))*time.Millisecond) {
+			noted[note] = true
+		}
+	}
+	if len(noted) < kills {
+		t.Errorf("only %d notes in %d rounds: hardly anything was put to the test", len(noted), kills)
+	}
+	kept := written(t, data)
+	for note := range noted {
+		if !kept[note] {
+			t.Errorf("%q was acknowledged and is gone", note)
+		}
+	}
+	t.Logf("%d kills, %d notes acknowledged, %d kept", kills, len(noted), len(kept))
+}
+
+// A killed is one run of the program in lines that does not end by itself.
+type killed struct{ name, course, data string }
+
+// run writes notes until the program is killed, so long after the first was
+// acknowledged, and gives those that were acknowledged.
+func (k killed) run(t *testing.T, after time.Duration) []string {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "groundwork", "--plain", "--width", "0", "--course", k.course, "--data", k.data)
+	name, value := hurry()
+	cmd.Env = []string{"HOME=/no-home", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), name + "=" + value}
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := &heard{first: make(chan struct{})}
+	cmd.Stdout = out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go k.write(in)
+	select {
+	case <-out.first:
+		time.Sleep(after) // the one thing that is random is when the end comes
+	case <-t.Context().Done():
+	}
+	_ = cmd.Process.Kill()
+	_ = cmd.Wait() // it was killed, which is an error
+	return k.acknowledged(out.text.String())
+}
+
+// write carries on as Asha and then writes notes, until nobody reads any more.
+func (k killed) write(in io.WriteCloser) {
+	defer in.Close()
+	if _, err := io.WriteString(in, "1\n"); err != nil {
+		return
+	}
+	for i := 0; ; i++ {
+		if _, err := fmt.Fprintf(in, "note %s, note %d\n", k.name, i); err != nil {
+			return
+		}
+	}
+}
+
+// acknowledged are the notes that the program said it had taken: the answers come
+// in the order of the notes.
+func (k killed) acknowledged(out string) []string {
+	var notes []string
+	for i := range strings.Count(out, acknowledgement) {
+		notes = append(notes, fmt.Sprintf("%s, note %d", k.name, i))
+	}
+	return notes
+}
+
+const acknowledgement = "Noted, only for you."
+
+// heard is what a program has said, and tells when it first acknowledged a note.
+type heard struct {
+	text  bytes.Buffer
+	first chan struct{}
+	told  bool
+}
+
+func (h *heard) Write(p []byte) (int, error) {
+	n, err := h.text.Write(p)
+	if !h.told && bytes.Contains(h.text.Bytes(), []byte(acknowledgement)) {
+		h.told = true
+		close(h.first)
+	}
+	return n, err
+}
+
+// written is every word in Asha's record.
+func written(t *testing.T, data string) map[string]bool {
+	t.Helper()
+	j, err := journal.Open(data, "teapots", "learner-asha")
+	if err != nil {
+		t.Fatal(err)
+	}
+	events, damage, err := j.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(damage.Files); n > 0 {
+		t.Errorf("%d files cannot be read", n)
+	}
+	texts := map[string]bool{}
+	for _, e := range events {
+		texts[e.Text] = true
+	}
+	return texts
+}
