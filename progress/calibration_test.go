@@ -66,6 +66,31 @@ func TestCalibrationCountsTheFirstAnswerOfADay(t *testing.T) {
 	}
 }
 
+// A day is the learner's own, as their clock and place had it, wherever the
+// record is read.
+func TestCalibrationGoesByTheLearnersDay(t *testing.T) {
+	c, wrong := progresstest.Course(t, nil), 0.0
+	summer := time.FixedZone("", 60*60)
+	at := func(id string, hour, minute int) progress.Event {
+		return progress.Event{
+			ID: id, At: time.Date(2026, 7, 1, hour, minute, 0, 0, summer), Kind: progress.Answered,
+			Lesson: "quay/wind", Activity: "one", Score: &wrong, Certainty: 3,
+		}
+	}
+	for _, both := range []struct {
+		name   string
+		events []progress.Event
+		want   int
+	}{
+		{"two days here, one in Greenwich", []progress.Event{at("1", 23, 30), at("2", 24, 30)}, 2},
+		{"one day here, two in Greenwich", []progress.Event{at("1", 24, 30), at("2", 25, 30)}, 1},
+	} {
+		if got := progress.Calibrate(c, progress.Fold(both.events)).Whole.Answers(); got != both.want {
+			t.Errorf("%s: %d answers counted, want %d", both.name, got, both.want)
+		}
+	}
+}
+
 // certain answers an item very sure and wrong, or right.
 func (s *sitting) certain(id string, right bool) *sitting {
 	s.t.Helper()

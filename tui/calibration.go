@@ -69,6 +69,10 @@ func (c calibration) Keys() []key.Binding {
 
 func (c calibration) View(e env) drawing {
 	var d drawing
+	if !e.course.Loaded {
+		d.add(e.styles.Faint.Render(wrap("One moment: the course is being read.", e.width)))
+		return d
+	}
 	if !e.session.State().AsksCertainty() {
 		d.add(wrap(progress.SureOff("press esc, then t for the settings,", "Ask how sure I am"), e.width))
 		d.gap()
@@ -142,9 +146,14 @@ func (c calibration) again(e env, d *drawing) {
 	}
 	d.gap()
 	d.add(e.styles.Bold.Render(wrap(progress.SureAgain, e.width)))
-	d.gap()
-	d.join(c.choose.View(e))
-	for _, l := range c.shown.Again[len(c.choose.items):] {
-		d.add(e.item(lookItem(l), false))
+	for i, l := range c.shown.Again {
+		if i == 0 || !e.small() {
+			d.gap()
+		}
+		if i == c.choose.at && len(c.choose.items) > 0 {
+			d.focus(e.item(lookItem(l), true))
+		} else {
+			d.add(e.item(lookItem(l), false))
+		}
 	}
 }

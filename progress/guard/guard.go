@@ -18,11 +18,11 @@ type Kind string
 
 // The kinds of finding.
 const (
-	NHSNumber         Kind = "nhs"       // England, Wales, Isle of Man
-	CHINumber         Kind = "chi"       // Community Health Index, Scotland
-	HCNumber          Kind = "hc"        // Health and Care number, Northern Ireland
-	Phone             Kind = "phone"     // of a person or a place; help lines are left alone
-	Email             Kind = "email"     //
+	NHSNumber         Kind = "nhs"   // England, Wales, Isle of Man
+	CHINumber         Kind = "chi"   // Community Health Index, Scotland
+	HCNumber          Kind = "hc"    // Health and Care number, Northern Ireland
+	Phone             Kind = "phone" // of a person or a place; help lines are left alone
+	Email             Kind = "email"
 	Postcode          Kind = "postcode"  // a whole one
 	BirthDate         Kind = "born"      // a date beside a word or an age that makes it one
 	Profile           Kind = "profile"   // a handle, or a link to somebody's page

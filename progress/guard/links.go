@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // pageShapes say, by the word that a link's host begins with, what follows where
@@ -33,7 +34,9 @@ var (
 	pages = sync.OnceValue(func() map[string]bool {
 		return set(`search explore hashtag groups events watch home i p reel reels help settings about privacy tos login share sharer pages joinchat`)
 	})
-	linkStart  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://)?(?:[a-z]{1,3}\.)?$`) })
+	linkStart = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:^|[^a-z0-9./-])((?:https?://)?(?:(?:www|m|mobile|web|old|uk|en)\.)?)$`)
+	})
 	linkRest   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[/?=&#%_.-]*[\pL\pN]+)*/?`) })
 	skyAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)[a-z0-9-]+\.$`) })
 )
@@ -56,8 +59,21 @@ func links(r *reading) {
 		}
 		end := w.start + len(m)
 		end += len(linkRest().FindString(r.ahead(end)))
-		r.take(Profile, r.back(w.start, linkStart()), end)
+		if start, ok := r.linkFrom(w.start); ok {
+			r.take(Profile, start, end)
+		}
 	}
+}
+
+// linkFrom is where the link begins whose host is at a byte; false where that is
+// the end of another host, such as help.x.com, which is nobody's.
+func (r *reading) linkFrom(host int) (start int, ok bool) {
+	from := r.before(host)
+	m := linkStart().FindStringSubmatchIndex(r.text[from:host])
+	if m == nil {
+		return 0, false
+	}
+	return from + m[2], true
 }
 
 func (r *reading) sky(w span) {
@@ -71,12 +87,18 @@ func (r *reading) sky(w span) {
 
 // back is where a pattern that ends at a byte begins, a few bytes back at most.
 func (r *reading) back(end int, shape *regexp.Regexp) int {
-	start := max(end-32, 0)
-	for start < end && r.text[start]&0xC0 == 0x80 {
-		start++
-	}
+	start := r.before(end)
 	if m := shape.FindStringIndex(r.text[start:end]); m != nil {
 		return start + m[0]
 	}
 	return end
+}
+
+// before is a few bytes before a byte, between runes.
+func (r *reading) before(end int) int {
+	start := max(end-32, 0)
+	for start < end && !utf8.RuneStart(r.text[start]) {
+		start++
+	}
+	return start
 }
