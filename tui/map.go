@@ -42,6 +42,8 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return m, push(newSummary())
 	case pressed(msg, keys.Settings):
 		return m, push(newSettings())
+	case pressed(msg, keys.Calibration):
+		return m, push(newCalibration())
 	}
 	next, chosen := m.choose.Update(msg)
 	m.choose = next
@@ -179,7 +181,7 @@ func (m pyramidMap) Title(e env) heading {
 }
 
 func (pyramidMap) Keys() []key.Binding {
-	return []key.Binding{keys.Enter, keys.Notebook, keys.Summary, keys.QuitMap, keys.Settings, keys.Choose}
+	return []key.Binding{keys.Enter, keys.Notebook, keys.Summary, keys.QuitMap, keys.Settings, keys.Calibration, keys.Choose}
 }
 
 func (m pyramidMap) View(e env) drawing {

@@ -60,6 +60,11 @@ var screens = []struct {
 	{"forget", []string{"Asha"}, join(toPage, "n", "What I learned", "esc", "esc", "esc", "o", "f")},
 	{"summary", []string{"Asha"}, []string{"end", "enter", "e"}},
 	{"export", []string{"Asha"}, []string{"end", "enter", "e", "end", "enter"}},
+	{"calibration-none", []string{"Asha"}, []string{"end", "enter", "c"}},
+	{"calibration-off", []string{"Asha"}, []string{"end", "enter", "t", "2", "esc", "c"}},
+	{"calibration", []string{"Asha"}, toCalibration},
+	{"calibration-end", []string{"Asha"}, join(toCalibration, "end")},
+	{"calibration-open", []string{"Asha"}, join(toCalibration, "end", "enter")},
 	{"settings", []string{"Asha"}, []string{"end", "enter", "t"}},
 	{"correction", []string{"Asha"}, []string{"end", "enter", "t", "6"}},
 	{"deletion", []string{"Asha"}, []string{"end", "enter", "t", "7", "Ben", "enter"}},
@@ -68,8 +73,10 @@ var screens = []struct {
 // From one way the next begins: to the pages, to the choice, to the story, to
 // the choice that ends it.
 var (
-	toChoice = join(toPage, "right", "right", "7", "enter", "enter")
-	toStory  = join(toChoice, "right", "right", "right", "right")
+	toChoice      = join(toPage, "right", "right", "7", "enter", "enter")
+	toStory       = join(toChoice, "right", "right", "right", "right")
+	toCalibration = join(toChoice, "3", "enter", "3", "right", "1", "2", "enter", "3",
+		"right", "enter", "1", "right", "1", "2", "enter", "2", "esc", "esc", "c")
 	toEnding = join(toStory, "end", "enter", "end", "1", "enter")
 )
 

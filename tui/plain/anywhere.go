@@ -65,6 +65,8 @@ func (t *talk) begun(w word, text string) error {
 		return t.within(w, t.notebook)
 	case wordSummary:
 		return t.within(w, t.summary)
+	case wordSure:
+		return t.within(w, t.calibration)
 	case wordSettings:
 		return t.within(w, t.settings)
 	}
@@ -75,7 +77,7 @@ func (t *talk) begun(w word, text string) error {
 // time: back leads out of it to where the learner was.
 func (t *talk) within(w word, hold func() error) error {
 	if t.view != "" {
-		t.out.say("Type back first: the " + string(t.view) + " are open.")
+		t.out.say("Type back first: " + inQuotes(string(t.view)) + " is open.")
 		return nil
 	}
 	t.view = w

@@ -14,6 +14,9 @@ func (t *talk) atMap() error {
 	for {
 		modules := t.sayMap()
 		err := t.fromMap(modules)
+		for j := (jump{}); errors.As(err, &j); {
+			err = t.follow(j)
+		}
 		if err != nil && !errors.Is(err, errMap) {
 			return err
 		}

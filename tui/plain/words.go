@@ -19,6 +19,7 @@ const (
 	wordSources  word = "sources"
 	wordSummary  word = "summary"
 	wordSettings word = "settings"
+	wordSure     word = "sure"
 	wordRepeat   word = "repeat"
 	wordQuit     word = "quit"
 
@@ -44,6 +45,7 @@ var meanings = map[word]string{
 	wordNotes:    "your notes, your own words and your commitments; taking them back",
 	wordSources:  "what this rests on",
 	wordSummary:  "what you have done, and saving it to a file",
+	wordSure:     "how sure you were, beside how right; for you alone",
 	wordSettings: "certainty, your own words, route, your name, deleting your record",
 	wordQuit:     "stop; everything is saved, and you come back to this place",
 	wordNext:     "go on; Enter alone does the same",
@@ -59,7 +61,7 @@ var meanings = map[word]string{
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
-	wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
+	wordSources, wordSummary, wordSure, wordSettings, wordAbout, wordQuit,
 }
 
 // aliases are what people type who know another program, or the window.
