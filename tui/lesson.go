@@ -148,6 +148,9 @@ func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 			s.turn = s.turn.show(e)
 			return s, e.flush()
 		}
+		if !key.Matches(msg, keys.Back) { // which leaves the whole lesson
+			s.turn.leave(e)
+		}
 	}
 	switch {
 	case s.turn.takes(msg):
@@ -164,7 +167,6 @@ func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
 		return s, push(newSources(s.sources()))
 	case key.Matches(msg, keys.Short) && s.hasShort():
-		s.turn.leave(e) // nothing given or typed is lost by a change of mind
 		s.phase = brief
 		return s, e.flush()
 	}

@@ -225,6 +225,15 @@ func TestTypedWordsAreKept(t *testing.T) {
 	})
 }
 
+func TestTypedWordsAreKeptWhenThePageIsTurned(t *testing.T) {
+	for _, turn := range []string{"left", "right", "b"} {
+		w := toStep(t, "#words").press("1", "enter", "I would ring", "esc", turn).seesNot("I would ring")
+		if words := w.app.Session().State().Words; len(words) != 1 || words[0].Text != "I would ring" {
+			t.Errorf("after %s the words are %v", turn, words)
+		}
+	}
+}
+
 func TestWordsCanBeForgotten(t *testing.T) {
 	w := newWindow(t, "Asha").press("enter", "1", "enter", "n", "secret", "esc", "esc", "o")
 	w.sees("secret").press("f").sees("for good").press("down", "enter").sees("Forgotten").seesNot("secret", "f forget")
