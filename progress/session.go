@@ -35,7 +35,10 @@ type Session struct {
 	standing *Standing // nil after a change
 	watch    watch
 	at       place
-	asked    map[string]bool // modules whose gate has asked
+	asked    map[string]bool  // modules whose gate has asked
+	tries    map[string]tries // at items met in this sitting
+	deeds    []string         // activities answered or done in this sitting
+	back     map[string]bool  // items that were asked once more
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }
@@ -50,7 +53,7 @@ func NewSession(c *course.Course, past []Event, store Store, now func() time.Tim
 	ordered := inOrder(past)
 	s := &Session{
 		now: now, store: store, course: c, state: Fold(ordered), ids: newIDs(ordered),
-		watch: startWatch(now()), asked: map[string]bool{},
+		watch: startWatch(now()), asked: map[string]bool{}, tries: map[string]tries{}, back: map[string]bool{},
 	}
 	s.state.rename(c)
 	return s
@@ -119,6 +122,7 @@ func (s *Session) record(e Event) Event {
 	now := s.now().Truncate(time.Millisecond)
 	e.ID, e.At = s.ids.next(now), now.Round(0)
 	s.state.apply(&e)
+	s.did(&e)
 	s.standing = nil
 	if s.store != nil {
 		kept := e

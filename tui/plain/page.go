@@ -88,5 +88,8 @@ func citing(ids []string) []word {
 
 // stepCount is "Step 2 of 7".
 func (t *talk) stepCount() string {
+	if t.here.again {
+		return "Once more"
+	}
 	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))
 }
