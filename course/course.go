@@ -177,7 +177,8 @@
 //	matching     groups: [{id, text}], items: [{id, text, group, feedback}], scored (true)
 //	fill-in      accept: [{text, note}], each way of writing the answer; note is said
 //	             of that one; near: [{text, feedback}], answers that are close and
-//	             wrong; feedback: why, said whatever was typed
+//	             wrong: its feedback says why, and not what is right; feedback: why
+//	             the answer is right, said beside it whatever was typed
 //	redaction    text: "at [[Ward 7|place]] today": what is to be marked, and why; a
 //	             note that begins with "adds up" is of a detail that says little
 //	             alone, and is told with the others like it; reveal: Markdown shown
@@ -208,8 +209,8 @@
 // Markdown; an empty line begins a paragraph. What has no letter and no digit
 // belongs to the word beside it. A mark takes in whole words, but for the
 // punctuation that stands at them, and marks neither nest nor share a word. It is
-// found where a learner marks at least half of its words, and one word over its
-// edge is forgiven: so it holds the words that tell, and few others.
+// found where a learner marks half of its words, or any two, and one word over
+// its edge is forgiven: so it holds the words that tell, and few others.
 //
 // Only what is called Markdown above may hold source marks; so may
 // the text and debrief of a node.

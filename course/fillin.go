@@ -29,7 +29,7 @@ const FillInHow = "A few words are enough. Capitals, accents, hyphens and a full
 type FillIn struct {
 	Accept []Accepted
 	Near   []Near
-	Why    string // said whatever the answer
+	Why    string // said beside the answer, whatever was typed
 }
 
 // Accepted is one way of writing a right answer.
@@ -38,7 +38,8 @@ type Accepted struct {
 	Note string // said of this one; may be empty
 }
 
-// Near is an answer that is close, and wrong or not the whole.
+// Near is an answer that is close, and wrong or not the whole. Its feedback says
+// why, and does not tell the answer, which may be tried again.
 type Near struct{ Text, Feedback string }
 
 func (*FillIn) judged() bool { return true }

@@ -33,6 +33,9 @@ func TestLabels(t *testing.T) {
 			"You marked this, and it can stay", "You marked this, and it matters", "You left this, and it matters",
 			"You marked this", "You left this",
 		}},
+		{herBio, "5-5", []string{
+			"You marked one word of this, and more of it matters", "You left this, and it matters", "You left this", "You left this",
+		}},
 		{night, "a a", []string{"", ""}},
 	} {
 		r, err := tt.activity.Grade(strings.Fields(tt.response))

@@ -11,7 +11,7 @@ import (
 // what gives somebody away, or says more than is known. A response is the runs
 // of words that were marked, first to last, as "7-9".
 //
-// A span is found when at least half of its words are marked. A marked word
+// A span is found when half of its words are marked, or any two. A marked word
 // outside every span that stands next to a span that was found is forgiven; the
 // others are too much, and those that stand together are one run. The score is
 // found / (spans + runs too much).
@@ -33,6 +33,10 @@ type Span struct {
 	Why    string // may be empty where it adds up
 	AddsUp bool   // says little alone, and much with the others like it
 }
+
+// enoughWords of a span find it: who marks the words that tell need not guess
+// where the author's mark begins and ends.
+const enoughWords = 2
 
 // The limits of the text of a [Redaction]: more is too much to look through.
 const (
@@ -64,14 +68,11 @@ func (r *Redaction) grade(response []string) Result {
 	found := 0
 	for _, s := range r.Spans {
 		answer = append(answer, s.String())
-		f := Feedback{ID: s.String(), Text: s.Text, Key: true, Words: s.Why, Together: s.AddsUp}
-		f.Chosen = s.found(marked)
-		f.Correct = f.Chosen
-		f.Label = spanLabel(f)
+		f := s.feedback(marked)
 		if f.Correct {
 			found++
 		}
-		if s.AddsUp {
+		if f.Together {
 			together = append(together, f)
 		} else {
 			told = append(told, f)
@@ -85,26 +86,44 @@ func (r *Redaction) grade(response []string) Result {
 	return judgement(found, len(r.Spans)+len(over), append(told, together...), answer)
 }
 
-func spanLabel(f Feedback) string {
-	label := "You left this"
-	if f.Chosen {
-		label = "You marked this"
+func (s Span) feedback(marked map[int]bool) Feedback {
+	found := s.found(marked)
+	return Feedback{
+		ID: s.String(), Text: s.Text, Chosen: found, Correct: found, Key: true,
+		Words: s.Why, Together: s.AddsUp, Label: s.label(marked),
 	}
-	if f.Together {
-		return label
+}
+
+// label says how much of s is marked. Who marked a word of it did not leave it.
+func (s Span) label(marked map[int]bool) string {
+	switch {
+	case s.found(marked) && s.AddsUp:
+		return "You marked this"
+	case s.found(marked):
+		return "You marked this, and it matters"
+	case s.in(marked) > 0:
+		return "You marked one word of this, and more of it matters"
+	case s.AddsUp:
+		return "You left this"
 	}
-	return label + ", and it matters"
+	return "You left this, and it matters"
 }
 
 // found reports whether enough of s is marked.
 func (s Span) found(marked map[int]bool) bool {
+	n := s.in(marked)
+	return n >= enoughWords || 2*n >= s.To-s.From+1
+}
+
+// in counts the words of s that are marked.
+func (s Span) in(marked map[int]bool) int {
 	n := 0
 	for w := s.From; w <= s.To; w++ {
 		if marked[w] {
 			n++
 		}
 	}
-	return 2*n >= s.To-s.From+1
+	return n
 }
 
 // over are the runs that were marked and can stay.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -18,13 +20,10 @@ type fillInAct struct {
 
 func newFillInAct(e env, _ *course.Activity) act { return fillInAct{field: newField(e, "", 1)} }
 
-// retried begins with what was typed last, to be mended.
+// retried has what was typed last in the field, to be mended. The field waits
+// for enter, so that the keys of a hint and of the answer work.
 func (f fillInAct) retried(e env, last []string, _ course.Retry) act {
-	again := fillInAct{field: newField(e, "", 1)}
-	if len(last) == 1 {
-		again.field, again.begun = newField(e, last[0], 1).Focus(), true
-	}
-	return again
+	return fillInAct{field: newField(e, strings.Join(last, " "), 1)}
 }
 
 func (f fillInAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {
@@ -64,13 +63,21 @@ func (f fillInAct) View(e env) drawing {
 		d.add(e.quote(f.field.value()))
 		return d
 	case !f.begun:
-		d.focus(e.styles.Marked.Render(hang(e.styles.Glyph.mark+" ", "Write your answer", e.width)))
+		d.focus(hangStyled(e.styles.Strong.Render(e.styles.Glyph.mark)+" ", f.offer(), e.width, e.styles.Marked.Render))
 	default:
 		d.join(f.field.View(e))
 	}
 	d.gap()
 	d.add(e.styles.Faint.Render(wrap(course.FillInHow, e.width)))
 	return d
+}
+
+// offer is what enter will do.
+func (f fillInAct) offer() string {
+	if last := f.field.value(); last != "" {
+		return "Mend what you wrote: " + last
+	}
+	return "Write your answer"
 }
 
 // typedFeedback says what became of what was typed, what the answer is, and why.

@@ -19,6 +19,7 @@ type redactionAct struct {
 	body   *course.Redaction
 	at     int // a word, from 1
 	moved  bool
+	stands bool // something is marked from the try before
 	marked map[int]bool
 	given  bool
 	result *course.Result
@@ -30,7 +31,7 @@ func newRedactionAct(_ env, a *course.Activity) act {
 
 // retried begins with what was found marked, and nothing else.
 func (r redactionAct) retried(_ env, _ []string, stands course.Retry) act {
-	return redactionAct{body: r.body, at: 1, marked: r.body.Marked(stands.Keep)}
+	return redactionAct{body: r.body, at: 1, marked: r.body.Marked(stands.Keep), stands: len(stands.Keep) > 0}
 }
 
 func (r redactionAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {
@@ -95,7 +96,7 @@ func (r redactionAct) View(e env) drawing {
 	}
 	var d drawing
 	if !r.given {
-		d.add(e.styles.Faint.Render(wrap("Arrows move. Space marks a word, or unmarks it, and goes on.", e.width)))
+		d.add(e.styles.Faint.Render(wrap(r.how(), e.width)))
 		d.gap()
 	}
 	d.join(r.text(e))
@@ -103,6 +104,14 @@ func (r redactionAct) View(e env) drawing {
 		d.add(e.styles.Faint.Render(wrap(r.where(), e.width)))
 	}
 	return d
+}
+
+func (r redactionAct) how() string {
+	how := "Arrows move. Space marks a word, or unmarks it, and goes on."
+	if r.stands {
+		how += " What you found is marked already."
+	}
+	return how
 }
 
 // text is the text in its frame. The line that one is on is kept in sight, once

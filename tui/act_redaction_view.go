@@ -22,7 +22,7 @@ func (s styles) signOf(f course.Feedback) verdictSign {
 	case f.Correct:
 		return verdictSign{s.Glyph.right, "found", s.Right}
 	case f.Key:
-		return verdictSign{s.Glyph.again, "left", s.Again}
+		return verdictSign{s.Glyph.again, "missed", s.Again}
 	}
 	return verdictSign{s.Glyph.todo, "can stay", s.Bold}
 }
@@ -43,8 +43,10 @@ func (r redactionAct) feedback(e env) drawing {
 		}
 	}
 	d.join(r.together(e))
-	d.gap()
-	d.join(e.blocks(r.body.Reveal))
+	if len(r.result.Answer) > 0 { // what is revealed would tell it
+		d.gap()
+		d.join(e.blocks(r.body.Reveal))
+	}
 	d.first, d.last = 0, min(len(d.lines)-1, 2)
 	return d
 }

@@ -123,7 +123,11 @@ func TestATypedAnswerIsMendedAndAMarkedOneKept(t *testing.T) {
 	}
 	line := w.app.course.Activity("kinds/typed#line")
 	typed := newFillInAct(e, line).(retrying).retried(e, []string{"dutty line"}, course.Retry{}).(fillInAct)
-	if !typed.typing() || typed.field.value() != "dutty line" {
-		t.Errorf("the field holds %q, typing %v", typed.field.value(), typed.typing())
+	if said := strings.Join(typed.View(e).lines, "\n"); typed.typing() || !strings.Contains(said, "Mend what you wrote: dutty line") {
+		t.Errorf("it is offered as\n%s\ntyping %v", said, typed.typing())
+	}
+	opened, _ := typed.Update(e, keyNames["enter"])
+	if f := opened.(fillInAct); !f.typing() || f.field.value() != "dutty line" {
+		t.Errorf("the field holds %q, typing %v", f.field.value(), f.typing())
 	}
 }

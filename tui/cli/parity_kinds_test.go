@@ -30,11 +30,21 @@ func marking(f front) {
 	f.stop()
 }
 
-// mark goes through a text word by word and marks those of a response.
-func (w *window) mark(r *course.Redaction, response []string) {
-	marked := r.Marked(response)
+// retype opens the field, empties it, and types.
+func (w *window) retype(text string) {
+	w.press("enter")
+	for range course.MostTyped {
+		w.press("backspace")
+	}
+	w.text(text)
+}
+
+// mark goes through a text word by word and marks those of a response, where
+// those of kept are marked already.
+func (w *window) mark(r *course.Redaction, response, kept []string) {
+	marked, already := r.Marked(response), r.Marked(kept)
 	for word := range r.Words {
-		if marked[word+1] {
+		if marked[word+1] != already[word+1] {
 			w.press(" ")
 		} else {
 			w.press("right")

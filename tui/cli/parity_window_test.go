@@ -74,7 +74,7 @@ func (w *window) end() {
 // named are the keys that type no character.
 var named = map[string]rune{
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "end": tea.KeyEnd,
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "end": tea.KeyEnd, "backspace": tea.KeyBackspace,
 }
 
 func (w *window) press(keys ...string) {
@@ -153,10 +153,9 @@ func (w *window) answer(response []string, sure int) {
 			w.number(n)
 		}
 	case course.KindFillIn:
-		w.press("enter")
-		w.text(response[0])
+		w.retype(response[0])
 	case course.KindRedaction:
-		w.mark(a.Body.(*course.Redaction), response)
+		w.mark(a.Body.(*course.Redaction), response, nil)
 	case course.KindSequencing:
 		w.order(a.Order(seed), response)
 	default:

@@ -58,7 +58,9 @@ func (t *talk) marks(body *course.Redaction, r course.Result) {
 		}
 		t.option(question{}, f)
 	}
-	t.blocks(body.Reveal)
+	if len(r.Answer) > 0 { // what is revealed would tell it
+		t.blocks(body.Reveal)
+	}
 }
 
 // stretches reads numbers of words, alone and from one to another: "3 7-9", "3,
