@@ -74,6 +74,9 @@ func (r redactionAct) mark() redactionAct {
 	return r
 }
 
+// taps: several words are as many spaces, as quickly as one likes.
+func (r redactionAct) taps(msg tea.KeyPressMsg) bool { return !r.given && key.Matches(msg, keys.Lift) }
+
 func (r redactionAct) response() (ids []string, given bool) {
 	if !r.given {
 		return nil, false

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -45,6 +46,18 @@ func TestWordsAreMarkedAndUnmarked(t *testing.T) {
 	if got := w.latest("bio"); !slices.Equal(got, []string{"2-2"}) {
 		t.Errorf("the response is %q", got)
 	}
+}
+
+// Who taps quickly marks a word with each tap; who holds the key down marks one.
+func TestQuickTapsMarkAWordEach(t *testing.T) {
+	w := newWindow(t, "Asha").press(toRedaction...)
+	now := time.Date(2026, 11, 23, 16, 0, 0, 0, time.UTC)
+	w.app.config.Now = func() time.Time { now = now.Add(5 * time.Millisecond); return now }
+	w.press("right", "space", "space", "space").sees("Priya ·[nurse on Larch]Ward")
+	for range 5 {
+		w.send(tea.KeyPressMsg{Code: tea.KeySpace, Text: " ", IsRepeat: true})
+	}
+	w.sees("Priya ·[nurse on Larch]Ward").press("enter", "enter").sees("How sure")
 }
 
 func TestWithNothingMarkedEnterPassesBy(t *testing.T) {

@@ -212,3 +212,8 @@ func (s lesson) sources() []string {
 }
 
 func (s lesson) typing() bool { return s.phase == reading && s.turn.typing() }
+
+func (s lesson) taps(msg tea.KeyPressMsg) bool {
+	t, ok := s.turn.act.(tapper)
+	return ok && s.phase == reading && t.taps(msg)
+}
