@@ -83,6 +83,8 @@ var acts = map[course.Kind]func(env, *course.Activity) act{
 	course.KindMultiple:   newMultipleAct,
 	course.KindSequencing: newSequencingAct,
 	course.KindMatching:   newMatchingAct,
+	course.KindFillIn:     newFillInAct,
+	course.KindRedaction:  newRedactionAct,
 	course.KindScenario:   newScenarioAct,
 	course.KindRating:     newRatingAct,
 	course.KindReflection: newReflectionAct,

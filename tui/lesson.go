@@ -221,3 +221,8 @@ func (s lesson) sources() []string {
 }
 
 func (s lesson) typing() bool { return s.stepping() && s.turn.typing() }
+
+func (s lesson) taps(msg tea.KeyPressMsg) bool {
+	t, ok := s.turn.act.(tapper)
+	return ok && s.stepping() && t.taps(msg)
+}

@@ -42,6 +42,9 @@ func (a App) held(msg tea.KeyPressMsg) bool {
 	if a.top().screen.typing() {
 		return false
 	}
+	if t, ok := a.top().screen.(tapper); ok && t.taps(msg) {
+		return msg.IsRepeat
+	}
 	if msg.Text == "" && !key.Matches(msg, keys.Enter, keys.Back) {
 		return false
 	}

@@ -37,6 +37,10 @@ type screen interface {
 // records it; the flush is the caller's. It may be called more than once.
 type leaver interface{ leave(env) }
 
+// A tapper takes a key several times quickly, each time for another thing, as
+// space marks one word after the other. Held down, it is one press all the same.
+type tapper interface{ taps(tea.KeyPressMsg) bool }
+
 // A heading is the first line of a window.
 type heading struct {
 	title string

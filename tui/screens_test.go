@@ -61,6 +61,16 @@ var screens = []struct {
 	{"lesson-end", []string{"Asha"}, join(toStory, "right", "right", "right", "right")},
 	{"once-more", []string{"Asha"}, toOnceMore},
 	{"once-more-answer", []string{"Asha"}, join(toOnceMore, "1", "end", "enter", "2", "a")},
+	{"fill-in", []string{"Asha"}, toFillIn},
+	{"fill-in-typed", []string{"Asha"}, join(toFillIn, "end", "enter", "Dutty line?!")},
+	{"fill-in-left", []string{"Asha"}, join(toFillIn, "end", "enter", "Duty line", "esc")},
+	{"fill-in-right", []string{"Asha"}, join(toFillIn, "end", "enter", "Duty line", "enter", "3")},
+	{"fill-in-again", []string{"Asha"}, join(toFillIn, "end", "enter", "dutty line", "enter", "1")},
+	{"redaction", []string{"Asha"}, toRedaction},
+	{"redaction-marked", []string{"Asha"}, join(toRedaction, marks...)},
+	{"redaction-sure", []string{"Asha"}, join(toRedaction, join(marks, "enter")...)},
+	{"redaction-told", []string{"Asha"}, join(toRedaction, join(marks, "enter", "2")...)},
+	{"redaction-told-end", []string{"Asha"}, join(toRedaction, join(marks, "enter", "2", "end")...)},
 	{"sources", []string{"Asha"}, join(toPage, "s")},
 	{"help", []string{"Asha"}, join(toPage, "?")},
 	{"support", []string{"Asha"}, join(toPage, "!")},
@@ -91,6 +101,11 @@ var (
 	toCalibration = join(toChoice, "3", "enter", "3", "right", "1", "2", "enter", "3",
 		"right", "enter", "1", "right", "1", "2", "enter", "2", "esc", "esc", "c")
 	toEnding = join(toStory, "end", "enter", "end", "1", "enter")
+
+	toFillIn    = []string{"end", "enter", "2", "3", "right"}
+	toRedaction = join(toFillIn, "right", "end")
+	// marks are of the nurse, of most of where she works, and of what adds up in part.
+	marks = []string{"right", "space", "right", "space", "space", "space", "down", "left", "space", "left", "space", "space", "space"}
 )
 
 // toOnceMore has the choice wrong and three others answered after it.

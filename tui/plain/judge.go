@@ -17,6 +17,10 @@ type question struct {
 	lead func(r course.Result)                         // what the feedback begins with; may be nil
 	told func(r course.Result, f course.Feedback) bool // whether the word on f is said unasked
 	last bool                                          // a label comes after what it is on
+
+	// whole says all of the feedback below the verdict but what was said before;
+	// lead and told are nil then.
+	whole func(r course.Result, said []course.Feedback)
 }
 
 // judge asks a question, then how sure the learner is, and only then gives the
@@ -133,6 +137,10 @@ func (t *talk) feedback(q question, r course.Result) {
 // words says the word on what was chosen, and then on the rest, but for what was
 // said before.
 func (t *talk) words(q question, r course.Result, said []course.Feedback) {
+	if q.whole != nil {
+		q.whole(r, said)
+		return
+	}
 	if q.lead != nil {
 		q.lead(r)
 	}
@@ -149,7 +157,7 @@ func (t *talk) words(q question, r course.Result, said []course.Feedback) {
 // twice.
 func (q question) others(r course.Result) []course.Feedback {
 	return slices.DeleteFunc(slices.Clone(r.Feedback), func(f course.Feedback) bool {
-		return f.Words == "" || q.told(r, f)
+		return f.Words == "" || q.whole != nil || q.told(r, f)
 	})
 }
 
@@ -170,8 +178,14 @@ func (t *talk) option(q question, f course.Feedback) {
 
 // asking asks for a line that read turns into a response.
 func (t *talk) asking(says string, read func(string) ([]string, error)) ([]string, word, error) {
+	return t.taking(prompt{says: says}, read)
+}
+
+// taking is [talk.asking] with a prompt of one's own.
+func (t *talk) taking(p prompt, read func(string) ([]string, error)) ([]string, word, error) {
+	p.words, p.quiet = []word{wordSkip, wordBack}, []word{wordNext}
 	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordSkip, wordBack}, quiet: []word{wordNext}})
+		r, err := t.ask(p)
 		switch {
 		case err != nil:
 			return nil, "", err

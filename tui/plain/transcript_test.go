@@ -114,6 +114,14 @@ func wrongLine(t *testing.T, a *course.Activity) string {
 			line[i] = strconv.Itoa(n%len(body.Groups) + 1)
 		}
 		return strings.Join(line[:len(body.Items)], " ")
+	case *course.FillIn:
+		return "something else altogether"
+	case *course.Redaction:
+		for word := 1; word <= len(body.Words); word++ {
+			if r, err := a.Grade(body.Response(map[int]bool{word: true})); err == nil && r.Score == 0 {
+				return strconv.Itoa(word)
+			}
+		}
 	}
 	for _, o := range options {
 		if !o.Correct {
