@@ -16,6 +16,7 @@ var rooms = map[string][]string{
 	"groundwork":                  {"content", "tui/cli"},
 	"groundwork/content":          {},
 	"groundwork/course":           {},
+	"groundwork/course/search":    {"course"},
 	"groundwork/progress":         {"course"},
 	"groundwork/progress/journal": {"progress"},
 	"groundwork/progress/report":  {"course", "progress"},
@@ -33,6 +34,7 @@ var rooms = map[string][]string{
 // knows its traps.
 var fences = map[string][]string{
 	"gopkg.in/yaml.v3":           {"course"},
+	"golang.org/x/text":          {"course/search"},
 	"github.com/yuin/goldmark":   {"course"},
 	"charm.land/glamour":         {"tui/markdown"},
 	"charm.land/bubbletea":       {"tui", "tui/cli"},
