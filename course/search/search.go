@@ -20,7 +20,11 @@ import (
 )
 
 // An Index is what [Index.Find] looks in. It is read-only and safe to share.
-type Index struct{ parts []*part }
+type Index struct {
+	Terms *Terms // the words of the glossary, to be found in a text
+
+	parts []*part
+}
 
 // New makes the index of a loaded course. It is work for the background: about
 // a second for a course of 10,000 lessons.
@@ -41,7 +45,7 @@ func New(c *course.Course) *Index {
 	for i := range c.Support.Lines {
 		b.add(ref{kind: Help, at: int32(i)})
 	}
-	return &Index{parts: []*part{b.part()}}
+	return &Index{Terms: NewTerms(c.Glossary), parts: []*part{b.part()}}
 }
 
 // A Doc is a text that is no part of a course: something a learner wrote.
@@ -59,7 +63,7 @@ func (ix *Index) With(docs []Doc) *Index {
 	for i := range docs {
 		b.add(ref{kind: Own, at: int32(i)})
 	}
-	return &Index{parts: []*part{ix.parts[0], b.part()}}
+	return &Index{Terms: ix.Terms, parts: []*part{ix.parts[0], b.part()}}
 }
 
 // A Kind says what was found.
