@@ -35,13 +35,3 @@ func (l Line) Reliance() string {
 
 // dayOf writes a date as it is said.
 func dayOf(t time.Time) string { return t.Format("2 January 2006") }
-
-// SourceKinds are the kinds of reading, the surest first.
-func SourceKinds() []SourceKind { return []SourceKind{Read, SecondHand, Known} }
-
-// Words says how sources of a kind were read: "40 read in an excerpt".
-func (k SourceKind) Words() string {
-	return map[SourceKind]string{
-		Read: "read in an excerpt", SecondHand: "read in a report", Known: "known, not read again",
-	}[k]
-}

@@ -41,6 +41,9 @@ func (s lesson) Keys() []key.Binding {
 		if s.l != nil && len(s.sources()) > 0 {
 			all = append(all, keys.Sources)
 		}
+		if len(s.terms) > 0 {
+			all = append(all, keys.Words)
+		}
 		return all
 	case ended:
 		on := "back to the module"
@@ -60,10 +63,8 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.turn.done() {
 		all = append([]key.Binding{keys.Enter}, all...)
 	}
-	all = append(all, keys.Back, keys.Note)
-	if len(s.sources()) > 0 {
-		all = append(all, keys.Sources)
-	}
+	all = append(all, keys.Back)
+	all = append(all, s.marginKeys()...)
 	if s.at > 0 {
 		all = append(all, keys.Previous)
 	}
@@ -76,10 +77,23 @@ func (s lesson) readingKeys() []key.Binding {
 	return all
 }
 
+// marginKeys are for what stands beside a step. The words explained come first
+// where there are some, since only the footer tells of them.
+func (s lesson) marginKeys() []key.Binding {
+	var cites []key.Binding
+	if len(s.sources()) > 0 {
+		cites = append(cites, keys.Sources)
+	}
+	if len(s.terms) > 0 {
+		return append(append([]key.Binding{keys.Words}, cites...), keys.Note)
+	}
+	return append([]key.Binding{keys.Note}, cites...)
+}
+
 func (s lesson) Markdown(e env) []string {
 	switch s.phase {
 	case front:
-		return append([]string{s.l.Note}, s.markdownAt(0)...)
+		return append([]string{s.l.Note}, s.markdownAt(s.at)...)
 	case brief:
 		if s.l == nil {
 			return nil

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"groundwork/course"
@@ -45,7 +46,7 @@ func (s *shelf) text(r ref) text {
 		return text{id: t.Term, title: t.Term, body: t.Meaning}
 	case Place:
 		e := s.course.Directory[r.at]
-		return text{id: e.ID, title: e.Name, body: sentences(e.What, e.Audience, e.Country), where: e.Country}
+		return text{id: e.ID, title: e.Name, body: sentences(e.What, forWhom(e.Audience), e.Country), where: e.Country}
 	case Source:
 		src := s.course.Sources[r.at]
 		return text{id: src.ID, title: src.Title, body: sentences(src.Publisher, src.Year, src.Jurisdiction), where: src.Jurisdiction}
@@ -103,6 +104,13 @@ func (s *shelf) helpText(l course.Line) text {
 	}
 }
 
+func forWhom(audience string) string {
+	if audience == "" {
+		return ""
+	}
+	return "For " + audience
+}
+
 // sentences puts a full stop between the parts that say something.
 func sentences(parts ...string) string {
 	var said []string
@@ -113,6 +121,9 @@ func sentences(parts ...string) string {
 	}
 	return strings.Join(said, ". ")
 }
+
+// sourceMark is [1] in the text of a page, which leads nowhere from a result.
+var sourceMark = regexp.MustCompile(`\s*\[\d+\]`)
 
 // oneLine is s without line breaks.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -22,9 +22,9 @@ var rooms = map[string][]string{
 	"groundwork/progress/report":  {"course", "progress"},
 	// Made records, for tests alone.
 	"groundwork/progress/progresstest": {"course", "progress"},
-	"groundwork/tui":                   {"course", "progress", "progress/report", "tui/markdown"},
+	"groundwork/tui":                   {"course", "course/search", "progress", "progress/report", "tui/markdown"},
 	"groundwork/tui/markdown":          {},
-	"groundwork/tui/plain":             {"course", "progress", "progress/report"},
+	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/report"},
 	"groundwork/tui/cli": {
 		"course", "progress", "progress/journal", "progress/report", "tui", "tui/plain",
 	},
