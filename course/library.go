@@ -4,10 +4,13 @@ import "time"
 
 // A SourceSort is some of a course's sources, by how they were read.
 type SourceSort struct {
-	ID      string // read, second-hand, known, or due: to be looked at again
+	ID      string // a [SourceKind], or [SourcesDue]
 	Words   string
 	Sources []Source
 }
+
+// SourcesDue is the sort of those that should be looked at again.
+const SourcesDue = "due"
 
 // sortWords says how the sources of a sort were read; due is no kind, and cuts
 // across them.
@@ -15,7 +18,7 @@ var sortWords = []struct{ id, words string }{
 	{string(Read), "read in an excerpt"},
 	{string(SecondHand), "read in a report of it"},
 	{string(Known), "known, not read again"},
-	{"due", "due to be looked at again"},
+	{SourcesDue, "due to be looked at again"},
 }
 
 // SourceSorts are the sorts that have any sources, at a time.
@@ -24,7 +27,7 @@ func (c *Course) SourceSorts(now time.Time) []SourceSort {
 	for _, w := range sortWords {
 		sort := SourceSort{ID: w.id, Words: w.words}
 		for _, s := range c.Sources {
-			if string(s.Kind) == w.id || w.id == "due" && s.Overdue(now) {
+			if string(s.Kind) == w.id || w.id == SourcesDue && s.Overdue(now) {
 				sort.Sources = append(sort.Sources, s)
 			}
 		}

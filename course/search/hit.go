@@ -21,11 +21,7 @@ func (ix *Index) hit(r ranked, s *search) Hit {
 		Title: oneLine(cmp.Or(t.shown, t.title)),
 	}
 	h.InTitle = s.spans(h.Title)
-	body := t.body
-	if ref.kind == Page || ref.kind == Activity {
-		body = sourceMark.ReplaceAllString(body, "")
-	}
-	h.Excerpt, h.InExcerpt = s.excerpt(oneLine(body))
+	h.Excerpt, h.InExcerpt = s.excerpt(oneLine(t.body))
 	return h
 }
 

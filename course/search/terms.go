@@ -128,3 +128,22 @@ func (p phrase) begins(text string, words []spelling) bool {
 func parted(between string) bool {
 	return strings.ContainsAny(between, ".?!:;") || strings.Contains(between, "\n\n")
 }
+
+// Called gives the terms that a word means: those that stand in it, or else
+// those that begin with it.
+func (t *Terms) Called(word string) []course.Term {
+	if found := t.In(word); len(found) > 0 || t == nil {
+		return found
+	}
+	begins := strings.Join(queryWords(word), " ")
+	if begins == "" {
+		return nil
+	}
+	var found []course.Term
+	for _, term := range t.glossary {
+		if strings.HasPrefix(strings.Join(queryWords(term.Term), " "), begins) {
+			found = append(found, term)
+		}
+	}
+	return found
+}

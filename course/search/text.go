@@ -122,8 +122,12 @@ func sentences(parts ...string) string {
 	return strings.Join(said, ". ")
 }
 
-// sourceMark is [1] in the text of a page, which leads nowhere from a result.
-var sourceMark = regexp.MustCompile(`\s*\[\d+\]`)
+// marks are what a text has that leads nowhere from a result: the numbers of
+// sources, the signs of a list.
+var marks = regexp.MustCompile(`(?m)\s*\[\d+\]|^\s*(?:- |\d+\. )`)
 
-// oneLine is s without line breaks.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine is s without line breaks and marks.
+func oneLine(s string) string {
+	s = strings.ReplaceAll(marks.ReplaceAllString(s, ""), " · ", ", ")
+	return strings.Join(strings.Fields(s), " ")
+}
