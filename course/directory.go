@@ -5,12 +5,12 @@ import "slices"
 // Listing is said of every place in the directory.
 const Listing = "Listed, not recommended: look at a place yourself before you pass it on."
 
-// Reliance says when e was looked at.
+// Reliance says when e was checked.
 func (e Entry) Reliance() string {
 	if e.CheckedOn.IsZero() {
-		return "We have not looked at this ourselves."
+		return "Nobody has checked this yet."
 	}
-	return "Looked at on " + dayOf(e.CheckedOn) + "."
+	return "Checked on " + dayOf(e.CheckedOn) + "."
 }
 
 // Countries are those of the directory, each once, in its order.

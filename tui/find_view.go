@@ -91,9 +91,6 @@ func (e env) hit(h search.Hit, marked bool) []string {
 	}
 	width := e.width - len("  ")
 	lines := e.titled(h, width, plain, strong)
-	if h.Note != "" {
-		lines = append(lines, s.Faint.Render("With a note before it."))
-	}
 	excerpt, in := h.Excerpt, h.InExcerpt
 	most := 2
 	if e.small() {
@@ -103,6 +100,7 @@ func (e env) hit(h search.Hit, marked bool) []string {
 	around := spans(excerpt, in, width, s.Faint, lipgloss.NewStyle().Bold(true))
 	if len(around) > most {
 		around = around[:most]
+		around[most-1] = cut(around[most-1], width-2) + s.Faint.Render(" …")
 	}
 	lines = append(lines, around...)
 	for i := range lines {

@@ -32,7 +32,9 @@ type part struct {
 	shelf   *shelf
 	refs    []ref
 	lengths []uint16 // of the texts, in words
+	titles  []uint8  // the same of their titles
 	total   float64  // words of all texts
+	titled  float64  // words of all titles
 
 	names  string
 	nameAt []uint32 // where each word begins in names, and where the last ends
@@ -105,9 +107,12 @@ func (b *builder) add(r ref) { b.put(r, b.p.shelf.text(r)) }
 func (b *builder) put(r ref, t text) {
 	doc := int32(len(b.p.refs))
 	b.p.refs = append(b.p.refs, r)
-	n := b.count(doc, t.title, inTitle) + b.count(doc, t.heading, inHeading) + b.count(doc, t.body, inText)
+	title := b.count(doc, t.title, inTitle)
+	n := title + b.count(doc, t.heading, inHeading) + b.count(doc, t.body, inText)
 	b.p.lengths = append(b.p.lengths, uint16(min(n, math.MaxUint16)))
+	b.p.titles = append(b.p.titles, uint8(min(title, math.MaxUint8)))
 	b.p.total += float64(n)
+	b.p.titled += float64(title)
 }
 
 func (b *builder) count(doc int32, text string, in field) (n int) {
@@ -166,6 +171,6 @@ func (b *builder) part() *part {
 		p.postAt = append(p.postAt, uint32(len(p.posts)))
 	}
 	p.names = all.String()
-	p.refs, p.lengths = slices.Clip(p.refs), slices.Clip(p.lengths)
+	p.refs, p.lengths, p.titles = slices.Clip(p.refs), slices.Clip(p.lengths), slices.Clip(p.titles)
 	return p
 }

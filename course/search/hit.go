@@ -44,7 +44,7 @@ func (s *search) spans(text string) []Span {
 // An excerpt is about two lines of a window; what is before the first match is
 // enough to see what it belongs to.
 const (
-	excerptLength = 140 // bytes
+	excerptLength = 120 // bytes
 	excerptBefore = 40
 )
 

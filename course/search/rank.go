@@ -85,8 +85,9 @@ func (s *search) has(doc int) int {
 // Framework: BM25 and Beyond, 2009). Strength is a sum of steps, so that each
 // outweighs all that follow: 2 for a title, 1 for a heading; half for a whole
 // word rather than its beginning; and up to half for how often the word stands
-// there, by BM25's tf/(tf + k1(1 - b + b·length/average)), k1 1.2 and b 0.75.
-// Texts that are as good stand in the order of the course.
+// there, by BM25's tf/(tf + k1(1 - b + b·length/average)), k1 1.2 and b 0.75,
+// where the length is that of the title for a word of the title, and else that of
+// the whole text. Texts that are as good stand in the order of the course.
 func (s *search) rank(most int) (best []ranked, total int) {
 	least := 1
 	if s.match == All {
@@ -162,18 +163,22 @@ func span(from, to int) []int {
 // that count as w.
 func (ix *Index) fill(w *wanted, which func(*part) []int) {
 	w.strength = make([]float32, ix.docs())
-	average := ix.average()
+	whole, titles := ix.average()
 	before := 0
 	for _, p := range ix.parts {
 		for _, i := range which(p) {
-			whole := float32(0)
+			exact := float32(0)
 			if p.word(i) == w.word {
-				whole = wholeWord
+				exact = wholeWord
 			}
 			p.each(i, i+1, func(doc int, in field, times int) {
-				often := float32(times) / (float32(times) + saturation*(1-byLength+byLength*float32(p.lengths[doc])/average))
+				length := float32(p.lengths[doc]) / whole
+				if in == inTitle {
+					length = float32(p.titles[doc]) / titles
+				}
+				often := float32(times) / (float32(times) + saturation*(1-byLength+byLength*length))
 				at := &w.strength[before+doc]
-				*at = max(*at, float32(in)+whole+oftenness*often)
+				*at = max(*at, float32(in)+exact+oftenness*often)
 			})
 		}
 		before += len(p.refs)
@@ -191,13 +196,15 @@ func count(all []float32, one float32) int {
 	return n
 }
 
-// average is the length of a text, in words.
-func (ix *Index) average() float32 {
-	total := 0.0
+// average is the length of a text and of a title, in words.
+func (ix *Index) average() (text, title float32) {
+	var texts, titles float64
 	for _, p := range ix.parts {
-		total += p.total
+		texts += p.total
+		titles += p.titled
 	}
-	return float32(max(1, total/float64(max(1, ix.docs()))))
+	n := float64(max(1, ix.docs()))
+	return float32(max(1, texts/n)), float32(max(1, titles/n))
 }
 
 const leastNear = 5 // letters of a word in which one may be wrong

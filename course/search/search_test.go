@@ -102,7 +102,8 @@ func TestFindRanks(t *testing.T) {
 			page("Four", "An osprey with a kite."), page("Five", "A kite."), page("Six", "A kite."),
 			page("Eight", "[Where?](shelter.yaml#where)"),
 		}, "\n---\n\n"),
-		"glossary.yaml": "- {term: heron, meaning: A bird.}\n- {term: heronsbill, meaning: A flower.}\n",
+		"glossary.yaml": "- {term: heron, meaning: A bird.}\n- {term: heronsbill, meaning: A flower.}\n" +
+			"- {term: gannet in a storm, meaning: It dives.}\n- {term: gannet, meaning: A large bird of the sea that dives from a height and is white and has a long bill.}\n",
 	})
 	ix := New(c)
 	for _, test := range []struct{ name, query, order string }{
@@ -113,6 +114,7 @@ func TestFindRanks(t *testing.T) {
 		},
 		{"all words over some", "heronry far", "page rain/shelter two"},
 		{"rarer words weigh more", "osprey kite zebra", "page rain/shelter four, page rain/shelter five"},
+		{"a title that is the word over one that has it", "gannet", "word explained gannet, word explained gannet in a storm"},
 		{"ties by the course", "kite", "page rain/shelter five, page rain/shelter six"},
 		{"a beginning in the title over a whole word in the text", "herons", "word explained heronsbill"},
 	} {

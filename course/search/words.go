@@ -32,13 +32,15 @@ func (f Found) Says() string {
 	return text
 }
 
-// Whence is the kind and the place of a hit: "page, Hear it".
+// Whence is the kind and the place of a hit, and whether a note stands before
+// it: "page, Hear it, with a note".
 func (h Hit) Whence() string {
-	if h.Where == "" || h.Where == h.Title {
-		return h.Kind.String()
+	text := h.Kind.String()
+	if h.Where != "" && h.Where != h.Title {
+		text += ", " + h.Where
 	}
-	return h.Kind.String() + ", " + h.Where
+	if h.Note != "" {
+		text += ", with a note"
+	}
+	return text
 }
-
-// Hard is put before the note of a hit.
-const Hard = "Before you open it: "

@@ -127,9 +127,6 @@ func (t *talk) sayHits(hits []search.Hit, from, to int) {
 	for i := from; i < to; i++ {
 		h := hits[i]
 		t.out.say(strconv.Itoa(i+1) + ". " + capital(sentence(h.Title)) + " " + capital(h.Whence()) + ".")
-		if h.Note != "" {
-			t.out.more("    With a note before it.")
-		}
 		if h.Excerpt != "" {
 			t.out.more("    " + capital(sentence(speech.Replace(h.Excerpt))))
 		}

@@ -30,7 +30,7 @@ func (t *talk) sayLibrary(asked string) {
 	case asked == "" || strings.EqualFold(asked, everyNation):
 		t.nameLibrary(all, sorts)
 	default:
-		t.out.say("Type sources and a number from 1 to " + fmt.Sprint(len(all)) + ", or one of these: " + sortNames(sorts) + ".")
+		t.out.say("No source is " + quoted(asked) + ". Type sources and a number from 1 to " + fmt.Sprint(len(all)) + ", or one of these: " + sortNames(sorts) + ".")
 	}
 }
 
