@@ -22,7 +22,7 @@ func Fold(text string) string {
 			continue
 		}
 		r = unicode.ToLower(r)
-		if plain, ok := alike[r]; ok {
+		if plain := alike(r); plain != "" {
 			b.WriteString(plain)
 		} else {
 			b.WriteRune(r)
@@ -31,11 +31,38 @@ func Fold(text string) string {
 	return b.String()
 }
 
-// alike are letters that Unicode does not take apart, and marks that a keyboard
-// has in another form.
-var alike = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ł': "l", 'ħ': "h", 'ı': "i", 'ς': "σ",
-	'‘': "'", '’': "'", 'ʼ': "'", '“': `"`, '”': `"`, '‐': "-", '–': "-", '—': "-",
+// alike is the plain form of letters that Unicode does not take apart, and of
+// marks that a keyboard has in another form; empty for any other.
+func alike(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	case 'ø':
+		return "o"
+	case 'đ', 'ð':
+		return "d"
+	case 'ł':
+		return "l"
+	case 'ħ':
+		return "h"
+	case 'ı':
+		return "i"
+	case 'ς':
+		return "σ"
+	case '‘', '’', 'ʼ':
+		return "'"
+	case '“', '”':
+		return `"`
+	case '‐', '–', '—':
+		return "-"
+	}
+	return ""
 }
 
 func isASCII(text string) bool {

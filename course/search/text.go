@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"sync"
 
 	"groundwork/course"
 )
@@ -124,10 +125,12 @@ func sentences(parts ...string) string {
 
 // marks are what a text has that leads nowhere from a result: the numbers of
 // sources, the signs of a list.
-var marks = regexp.MustCompile(`(?m)\s*\[\d+\]|^\s*(?:- |\d+\. )`)
+var marks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)\s*\[\d+\]|^\s*(?:- |\d+\. )`)
+})
 
 // oneLine is s without line breaks and marks.
 func oneLine(s string) string {
-	s = strings.ReplaceAll(marks.ReplaceAllString(s, ""), " · ", ", ")
+	s = strings.ReplaceAll(marks().ReplaceAllString(s, ""), " · ", ", ")
 	return strings.Join(strings.Fields(s), " ")
 }
