@@ -95,12 +95,14 @@ func (e env) hit(h search.Hit, marked bool) []string {
 	most := 2
 	if e.small() {
 		most = 1
-		excerpt, in = slid(excerpt, in, width)
+		if len(h.InTitle) == 0 {
+			excerpt, in = slid(excerpt, in, width)
+		}
 	}
-	around := spans(excerpt, in, width, s.Faint, lipgloss.NewStyle().Bold(true))
+	around := spans(excerpt, in, width-2, s.Faint, lipgloss.NewStyle().Bold(true))
 	if len(around) > most {
 		around = around[:most]
-		around[most-1] = cut(around[most-1], width-2) + s.Faint.Render(" …")
+		around[most-1] += s.Faint.Render(" …")
 	}
 	lines = append(lines, around...)
 	for i := range lines {

@@ -21,7 +21,8 @@ func (ix *Index) hit(r ranked, s *search) Hit {
 		Title: oneLine(cmp.Or(t.shown, t.title)),
 	}
 	h.InTitle = s.spans(h.Title)
-	h.Excerpt, h.InExcerpt = s.excerpt(oneLine(t.body))
+	// What is named by the query is shown from its beginning.
+	h.Excerpt, h.InExcerpt = s.excerpt(oneLine(t.body), len(h.InTitle) >= len(s.words))
 	return h
 }
 
@@ -49,11 +50,11 @@ const (
 )
 
 // excerpt is the part of text around its first match, from the beginning of a
-// word to the end of one.
-func (s *search) excerpt(text string) (string, []Span) {
+// word to the end of one; or, with begin, its beginning.
+func (s *search) excerpt(text string, begin bool) (string, []Span) {
 	all := s.spans(text)
 	from := 0
-	if len(all) > 0 && all[0].Start > excerptBefore && len(text) > excerptLength {
+	if !begin && len(all) > 0 && all[0].Start > excerptBefore && len(text) > excerptLength {
 		from = wordStart(text, min(all[0].Start-excerptBefore, max(0, len(text)-excerptLength)), all[0].Start)
 	}
 	to := wordEnd(text, from, from+excerptLength)

@@ -161,6 +161,16 @@ func TestExcerptShowsWhatMatches(t *testing.T) {
 	}
 }
 
+func TestWhatTheQueryNamesIsShownFromItsBeginning(t *testing.T) {
+	text := strings.Repeat("It is a long story. ", 20) + "The heron came last."
+	ix := New(little(t, nil)).With([]Doc{{ID: "named", Title: "The heron", Text: text}, {ID: "other", Title: "A day", Text: text}})
+	for _, h := range ix.Find("heron", 10).Hits {
+		if begins := strings.HasPrefix(h.Excerpt, "It is"); begins != (h.ID == "named") {
+			t.Errorf("%s is shown as %q", h.ID, h.Excerpt)
+		}
+	}
+}
+
 func TestNotesTellWhatIsHard(t *testing.T) {
 	ix := New(little(t, nil))
 	if h := ix.Find("thunder", 1).Hits[0]; h.Note != "Thunder is told of here." {
