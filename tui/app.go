@@ -18,6 +18,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/course/search"
 	"groundwork/progress"
 )
 
@@ -25,7 +26,8 @@ import (
 type App struct {
 	config        *Config
 	course        *course.Course
-	broken        error // why the course could not be read
+	index         *search.Index // nil until it stands
+	broken        error         // why the course could not be read
 	session       *progress.Session
 	stack, over   []entry // over is shown instead of the stack while it has any
 	width, height int
@@ -118,8 +120,11 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 		return a.settle(msg.settings)
 	case deletedMsg:
 		return a.deleted(msg.err)
-	case courseMsg, sessionMsg, savedMsg:
-		a = a.learnt(msg)
+	case courseMsg, sessionMsg, savedMsg, indexMsg:
+		var more tea.Cmd
+		a, more = a.learnt(msg)
+		next, cmd := a.spread(msg)
+		return next, tea.Batch(cmd, more)
 	case tea.KeyReleaseMsg, tea.MouseMsg:
 		return a, nil
 	}

@@ -9,7 +9,7 @@ import (
 // A key that scrolls or chooses, and the frame that follows it.
 func BenchmarkKey(b *testing.B) {
 	for name, keys := range map[string][]string{
-		"map": {"enter"}, "page": toPage, "choice": join(toPage, "right", "right", "7", "enter", "enter"),
+		"map": {"enter"}, "page": toPage, "choice": join(toPage, "right", "right", "7", "enter", "enter"), "find": join(toPage, "/", "a"),
 	} {
 		b.Run(name, func(b *testing.B) {
 			w := newWindow(b, "Asha").press(keys...)

@@ -12,7 +12,7 @@ import (
 
 func TestWhatWasSureAndWrongOpensWhereItIs(t *testing.T) {
 	w := newWindow(t, "Asha").press(join(toChoice, "1", "enter", "3", "esc", "esc", "esc", "c")...)
-	w.sees("Worth another look", "What is the first thing to do?").press("enter").sees("Think again")
+	w.sees("Worth another look", "What is the first thing to do?").press("enter").sees("This lesson has a hard part.").press("enter").sees("Think again")
 	item := w.app.course.Lessons()[0].Judged()[0]
 	if _, err := w.app.Session().Answer(item, []string{rightOf(item)}, 3, 0); err != nil {
 		t.Fatal(err)

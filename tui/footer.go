@@ -121,7 +121,7 @@ func (e env) say(bindings []key.Binding, gap string) string {
 }
 
 // typewritten is for signs in words; each is as wide as what it stands for.
-var typewritten = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "…", ".", "•", "-")
+var typewritten = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "…", ".", "•", "-", "‹", "<", "›", ">")
 
 // typewriter says keys without arrows.
-var typewriter = strings.NewReplacer("↑↓", "up/down", "↑", "up", "↓", "down", "←", "left", "→", "right", "–", "-")
+var typewriter = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right", "–", "-")

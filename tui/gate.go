@@ -17,4 +17,13 @@ func newGate(c *course.Course, fears []*course.Module, m *course.Module) screen 
 	return newConfirm(m.Title, text, "Back to the map", "Open “"+m.Title+"” now", replace(newModule(m.ID)))
 }
 
+// gateTo is newGate before a screen that was found.
+func gateTo(c *course.Course, fears []*course.Module, title string, to screen) screen {
+	text, shut := progress.GateQuestion(c, fears)
+	if shut {
+		return newConfirm(title, text, "Back", "Begin there", openFear(fears[0]))
+	}
+	return newConfirm(title, text, "Back", "Open “"+title+"” now", replace(to))
+}
+
 func openFear(m *course.Module) tea.Cmd { return replace(newModule(m.ID)) }

@@ -13,8 +13,8 @@ import (
 // keyMap holds the bindings by what they do.
 type keyMap struct {
 	// Everywhere.
-	Quit, Neutral, Help, Support, Now key.Binding
-	TypedHelp, TypedSupport           key.Binding // how the footer names them while typing
+	Quit, Neutral, Help, Support, Now, Find key.Binding
+	TypedHelp, TypedSupport                 key.Binding // how the footer names them while typing
 
 	// Moving.
 	Enter, Back, Leave, Choose, Up, Down key.Binding
@@ -22,7 +22,7 @@ type keyMap struct {
 	Left, Right, Previous, Pick          key.Binding
 
 	// Lessons and activities.
-	Note, Sources, Hint, Again, Answer, Toggle, Lift, Short, Slide, Field, Rate, Sure key.Binding
+	Note, Sources, Words, Hint, Again, Answer, Toggle, Lift, Short, Slide, Field, Rate, Sure key.Binding
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
@@ -56,6 +56,7 @@ var keys = keyMap{
 	Help:         bind("?", "keys", "?", "f1"),
 	Support:      bind("!", "support", "!", "f2"),
 	Now:          bind("f3", "has this just happened?", "f3"),
+	Find:         bind("/", "find", "/"),
 	TypedHelp:    bind("f1", "keys", "f1"),
 	TypedSupport: bind("f2", "support", "f2"),
 
@@ -77,6 +78,7 @@ var keys = keyMap{
 
 	Note:    bind("n", "note", "n"),
 	Sources: bind("s", "sources", "s"),
+	Words:   bind("g", "words", "g"),
 	Hint:    bind("h", "hint", "h"),
 	Again:   bind("r", "try again", "r"),
 	Answer:  bind("a", "show the answer", "a"),

@@ -18,6 +18,9 @@ type lesson struct {
 	steps []course.Step
 	at    int
 	turn  turn
+	found bool          // by searching: what is hard is announced at any step
+	met   bool          // a step has been turned to
+	terms []course.Term // of the glossary, on what is shown
 }
 
 // A phase is a part of a lesson's screen.
@@ -39,7 +42,7 @@ func newLesson(id, step string) lesson { return lesson{id: id, step: step} }
 // newBrief opens the short version of a lesson.
 func newBrief(id string) lesson { return lesson{id: id, phase: brief} }
 
-func (s lesson) Init(e env) (screen, tea.Cmd) { return s.begin(e) }
+func (s lesson) Init(e env) (screen, tea.Cmd) { return looked(e)(s.begin(e)) }
 
 // begin finds the lesson and the step, once the course is there.
 func (s lesson) begin(e env) (screen, tea.Cmd) {
@@ -67,6 +70,10 @@ func (s lesson) resume(e env) (screen, tea.Cmd) {
 	}
 	for i, step := range s.steps {
 		if step.ID == want && i > 0 {
+			if s.found && s.l.Note != "" {
+				s.phase, s.at = front, i
+				return s, e.flush()
+			}
 			return s.show(e, i)
 		}
 	}
@@ -82,7 +89,7 @@ func (s lesson) show(e env, at int) (screen, tea.Cmd) {
 	if at >= len(s.steps) {
 		return s.finish(e)
 	}
-	s.phase, s.at = reading, max(0, at)
+	s.phase, s.at, s.met = reading, max(0, at), true
 	step := s.steps[s.at]
 	e.session.Turn(s.l, step.ID)
 	s.turn = newTurn(e, step)
@@ -95,8 +102,12 @@ func (s lesson) finish(e env) (screen, tea.Cmd) {
 	return s.comeBack(e)
 }
 
-func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) { return looked(e)(s.update(e, msg)) }
+
+func (s lesson) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
+	case shownMsg:
+		return s, s.cameBack(e)
 	case courseMsg:
 		if s.phase == waiting || s.l == nil && s.phase == brief {
 			return s.begin(e)
@@ -124,12 +135,14 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case key.Matches(msg, keys.Back):
 		return s, s.away(e)
 	case s.phase == front && key.Matches(msg, keys.Enter):
-		return s.show(e, 0)
+		return s.show(e, s.at)
 	case s.phase == front && s.l.InBrief != "" && key.Matches(msg, keys.Short):
 		s.phase = brief
 		return s, nil
 	case s.phase == brief && key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
 		return s, push(newSources(s.sources()))
+	case s.phase == brief && key.Matches(msg, keys.Words) && len(s.terms) > 0:
+		return s, push(newWords(s.terms))
 	case s.phase == brief && key.Matches(msg, keys.Enter):
 		e.session.Brief(s.l)
 		s.phase = ended
@@ -166,6 +179,8 @@ func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		return s, push(newNote(e, s.l, s.turn.step))
 	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
 		return s, push(newSources(s.sources()))
+	case key.Matches(msg, keys.Words) && len(s.terms) > 0:
+		return s, push(newWords(s.terms))
 	case key.Matches(msg, keys.Short) && s.hasShort():
 		s.phase = brief
 		return s, e.flush()

@@ -47,6 +47,9 @@ func (s lesson) Keys() []key.Binding {
 		if s.l != nil && len(s.sources()) > 0 {
 			all = append(all, keys.Sources)
 		}
+		if len(s.terms) > 0 {
+			all = append(all, keys.Words)
+		}
 		return all
 	case ended:
 		on := "back to the module"
@@ -73,10 +76,7 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.phase == returning && !s.turn.done() {
 		all = append(all, passBy)
 	}
-	all = append(all, keys.Note)
-	if len(s.sources()) > 0 {
-		all = append(all, keys.Sources)
-	}
+	all = append(all, s.marginKeys()...)
 	arrows := binds(s.turn.Keys(), "left") // are the activity's
 	switch before := keys.Previous; {
 	case s.hasPrevious() && arrows:
@@ -99,10 +99,23 @@ func binds(all []key.Binding, k string) bool {
 	return slices.ContainsFunc(all, func(b key.Binding) bool { return slices.Contains(b.Keys(), k) })
 }
 
+// marginKeys are for what stands beside a step. The words explained come first
+// where there are some, since only the footer tells of them.
+func (s lesson) marginKeys() []key.Binding {
+	var cites []key.Binding
+	if len(s.sources()) > 0 {
+		cites = append(cites, keys.Sources)
+	}
+	if len(s.terms) > 0 {
+		return append(append([]key.Binding{keys.Words}, cites...), keys.Note)
+	}
+	return append([]key.Binding{keys.Note}, cites...)
+}
+
 func (s lesson) Markdown(e env) []string {
 	switch s.phase {
 	case front:
-		return append([]string{s.l.Note}, s.markdownAt(0)...)
+		return append([]string{s.l.Note}, s.markdownAt(s.at)...)
 	case brief:
 		if s.l == nil {
 			return nil

@@ -83,22 +83,25 @@ func (e env) flush() tea.Cmd {
 // notSaved says what happened, that nothing is lost, and what comes next.
 const notSaved = "Not saved yet; kept in memory, and tried again at your next step: "
 
-// learnt takes in what a command found out.
-func (a App) learnt(msg tea.Msg) App {
+// learnt takes in what a command found out, and asks for what follows from it.
+func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 	switch msg := msg.(type) {
 	case courseMsg:
 		if msg.err != nil {
 			a.broken = msg.err
-			return a
+			return a, nil
 		}
 		a.course = msg.course
 		if a.session != nil {
 			a.session.SetCourse(msg.course)
 		}
+		return a, indexCourse(msg.course)
+	case indexMsg:
+		a.index = msg.index
 	case sessionMsg:
 		if msg.err != nil {
 			a.notice = msg.err.Error()
-			return a
+			return a, nil
 		}
 		a.session = msg.session
 		a.session.SetCourse(a.course)
@@ -109,7 +112,7 @@ func (a App) learnt(msg tea.Msg) App {
 			a.notice, a.unsaved = "Saved. Nothing was lost.", false
 		}
 	}
-	return a
+	return a, nil
 }
 
 // requestTexts has what the shown screen wants drawn in a command.

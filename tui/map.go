@@ -181,7 +181,7 @@ func (m pyramidMap) Title(e env) heading {
 }
 
 func (pyramidMap) Keys() []key.Binding {
-	return []key.Binding{keys.Enter, keys.Notebook, keys.Summary, keys.QuitMap, keys.Settings, keys.Calibration, keys.Choose}
+	return []key.Binding{keys.Enter, keys.Find, keys.Notebook, keys.QuitMap, keys.Summary, keys.Settings, keys.Calibration, keys.Choose}
 }
 
 func (m pyramidMap) View(e env) drawing {

@@ -11,6 +11,7 @@ import (
 type menu struct {
 	items []item
 	at    int
+	airy  bool // an empty line stands between them where there is room
 }
 
 // An item is one line to choose: a sign of how it stands, the words, a word at
@@ -50,6 +51,9 @@ func (m menu) Update(msg tea.Msg) (next menu, chosen bool) {
 func (m menu) View(e env) drawing {
 	var d drawing
 	for i, it := range m.items {
+		if m.airy && i > 0 && !e.small() {
+			d.gap()
+		}
 		if it.head != "" {
 			d.gap()
 			d.add(e.styles.Bold.Render(wrap(it.head, e.width)))

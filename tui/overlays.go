@@ -75,6 +75,7 @@ func everywhere() []key.Binding {
 		as(keys.PageDown, "a screen on"), as(keys.PageUp, "a screen back"),
 		as(bind("! or f2", ""), "support, for someone else and for you"),
 		as(keys.Now, "has this just happened?"),
+		as(keys.Find, "find something in the course, once you are in it"),
 		as(bind("? or f1", ""), "these keys"),
 		as(keys.Neutral, "a plain screen at once, with nothing of the course on it"),
 		as(keys.Quit, "quit; everything is saved"),

@@ -27,6 +27,9 @@ func (a App) press(msg tea.KeyPressMsg) (App, tea.Cmd) {
 	if s := a.overlay(msg); s != nil {
 		return a.lay(s)
 	}
+	if a.finds(msg) {
+		return a.open(newFind(a.env(a.top().screen)))
+	}
 	if next, ok := a.scrolled(msg); ok {
 		return next, nil
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/course/search"
 	"groundwork/progress"
 )
 
@@ -57,6 +58,7 @@ type env struct {
 	config  *Config
 	session *progress.Session // nil until a learner is chosen
 	course  *course.Course    // the outline until Loaded
+	index   *search.Index     // nil until it stands
 	broken  error             // why the whole course could not be read; nil when it could
 	seed    uint64            // of the learner, for the order of options
 }

@@ -96,7 +96,7 @@ func (a App) themeName() string {
 
 // env is what a screen is given.
 func (a App) env(s screen) env {
-	e := env{frame: a.frame(), config: a.config, session: a.session, course: a.course, broken: a.broken}
+	e := env{frame: a.frame(), config: a.config, session: a.session, course: a.course, index: a.index, broken: a.broken}
 	if a.session != nil {
 		e.seed = a.session.State().Learner.Seed
 	}

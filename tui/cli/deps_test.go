@@ -16,15 +16,16 @@ var rooms = map[string][]string{
 	"groundwork":                  {"content", "tui/cli"},
 	"groundwork/content":          {},
 	"groundwork/course":           {},
+	"groundwork/course/search":    {"course"},
 	"groundwork/progress":         {"course"},
 	"groundwork/progress/guard":   {},
 	"groundwork/progress/journal": {"progress"},
 	"groundwork/progress/report":  {"course", "progress"},
 	// Made records, for tests alone.
 	"groundwork/progress/progresstest": {"course", "progress"},
-	"groundwork/tui":                   {"course", "progress", "progress/guard", "progress/report", "tui/markdown"},
+	"groundwork/tui":                   {"course", "course/search", "progress", "progress/guard", "progress/report", "tui/markdown"},
 	"groundwork/tui/markdown":          {},
-	"groundwork/tui/plain":             {"course", "progress", "progress/guard", "progress/report"},
+	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/guard", "progress/report"},
 	"groundwork/tui/cli": {
 		"course", "progress", "progress/guard", "progress/journal", "progress/report", "tui", "tui/plain",
 	},
@@ -34,8 +35,8 @@ var rooms = map[string][]string{
 // knows its traps.
 var fences = map[string][]string{
 	"gopkg.in/yaml.v3":           {"course"},
+	"golang.org/x/text":          {"course", "course/search"},
 	"github.com/yuin/goldmark":   {"course"},
-	"golang.org/x/text":          {"course"},
 	"charm.land/glamour":         {"tui/markdown"},
 	"charm.land/bubbletea":       {"tui", "tui/cli"},
 	"charm.land/bubbles":         {"tui"},

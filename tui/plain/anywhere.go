@@ -18,12 +18,25 @@ func (t *talk) wordIn(text string, p prompt) (word, bool) {
 	if first, _, more := strings.Cut(text, " "); more && strings.EqualFold(first, string(wordNote)) {
 		return wordNote, true
 	}
+	if w, rest := texted(text); rest != "" {
+		return w, true
+	}
 	if first, rest, more := strings.Cut(text, " "); more && !p.own {
 		if w, ok := wordOf(first); ok && w == wordSupport && (strings.EqualFold(rest, everyNation) || t.nationCalled(rest) != "") {
 			return w, true
 		}
 	}
 	return wordOf(text)
+}
+
+// texted gives a word that says on the same line what is wanted of it.
+func texted(text string) (w word, rest string) {
+	first, rest, _ := strings.Cut(text, " ")
+	w, _ = wordOf(first)
+	if w == wordFind || w == wordGlossary || w == wordDirectory || w == wordSources {
+		return w, strings.TrimSpace(rest)
+	}
+	return w, ""
 }
 
 // anywhere answers a word that is understood at every prompt.
@@ -57,8 +70,9 @@ func (t *talk) begun(w word, text string) error {
 		return errMap
 	case wordWhere:
 		t.sayWhere()
-	case wordSources:
-		t.saySources()
+	case wordSources, wordFind, wordGlossary, wordDirectory:
+		_, rest := texted(text)
+		return t.lookedUp(w, rest)
 	case wordNote:
 		return t.note(strings.TrimSpace(text[min(len(text), len(wordNote)):]))
 	case wordNotes:
@@ -73,15 +87,34 @@ func (t *talk) begun(w word, text string) error {
 	return nil
 }
 
+// lookedUp answers the words that find something.
+func (t *talk) lookedUp(w word, asked string) error {
+	switch w {
+	case wordFind:
+		if t.view == wordFind {
+			return findAgain(asked)
+		}
+		return t.apart(func() error { return t.find(asked) })
+	case wordGlossary:
+		t.sayGlossary(asked)
+	case wordDirectory:
+		t.sayDirectory(asked)
+	case wordSources:
+		t.saySources(asked)
+	}
+	return nil
+}
+
 // within holds a conversation of its own in the middle of another, one at a
 // time: back leads out of it to where the learner was.
 func (t *talk) within(w word, hold func() error) error {
-	if t.view != "" {
+	before := t.view
+	if before != "" && before != wordFind {
 		t.out.say("Type back first: " + inQuotes(string(t.view)) + " is open.")
 		return nil
 	}
 	t.view = w
-	defer func() { t.view = "" }()
+	defer func() { t.view = before }()
 	err := hold()
 	if errors.Is(err, errBack) {
 		err = nil

@@ -27,7 +27,7 @@ func (t *talk) gate(m *course.Module) (*course.Module, error) {
 	if !shut {
 		rows = append(rows, "Go on to "+inQuotes(m.Title))
 	}
-	n, err := t.oneOf("Which would you like? Each is fine.", "goes back to the map", rows)
+	n, err := t.oneOf("Which would you like? Each is fine.", "goes back", rows)
 	switch {
 	case errors.Is(err, errBack):
 		return nil, nil

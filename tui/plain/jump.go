@@ -9,7 +9,7 @@ func (jump) Error() string { return "asked for a page" }
 // follow opens the page that a jump leads to.
 func (t *talk) follow(j jump) error {
 	if l := t.course.Lesson(j.lesson); l != nil {
-		return t.lessonAt(l, j.step)
+		return t.lessonAt(l, j.step, true)
 	}
 	return nil
 }

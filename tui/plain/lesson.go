@@ -1,17 +1,19 @@
 package plain
 
 import (
-	"cmp"
+	"slices"
 
 	"groundwork/course"
 )
 
 // lesson holds a lesson, from the step where the learner stopped, and leaves it
 // in the record however it ends.
-func (t *talk) lesson(l *course.Lesson) error { return t.lessonAt(l, "") }
+func (t *talk) lesson(l *course.Lesson) error { return t.lessonAt(l, "", false) }
 
-// lessonAt is lesson from a step; empty for where the learner stopped.
-func (t *talk) lessonAt(l *course.Lesson, step string) error {
+// lessonAt holds a lesson from one of its steps, or with "" from where the
+// learner stopped. Where it was found, what is hard in it is announced before
+// any step.
+func (t *talk) lessonAt(l *course.Lesson, step string, found bool) error {
 	if l.Broken() {
 		t.broken(l)
 		return nil
@@ -21,7 +23,7 @@ func (t *talk) lessonAt(l *course.Lesson, step string) error {
 	t.out.say("Lesson: " + sentence(l.Title) + " About " + l.Minutes.Words() + ".")
 	t.s.Open(l)
 	t.save()
-	err := t.steps(l, step)
+	err := t.steps(l, step, found)
 	t.s.Leave()
 	t.save()
 	return err
@@ -79,10 +81,13 @@ func (t *talk) short(l *course.Lesson) error {
 
 // steps goes through the steps of l, from one of them, until its end, or until
 // the learner goes back before its first.
-func (t *talk) steps(l *course.Lesson, from string) error {
+func (t *talk) steps(l *course.Lesson, want string, found bool) error {
 	all := l.Steps()
-	first := t.resume(all, cmp.Or(from, t.s.Standing().Lesson(l.ID).Step))
-	if first == 0 {
+	if want == "" {
+		want = t.s.Standing().Lesson(l.ID).Step
+	}
+	first := max(0, slices.IndexFunc(all, func(s course.Step) bool { return s.ID == want }))
+	if first == 0 || found {
 		w, err := t.announced(l)
 		switch {
 		case err != nil || w == wordBack:
@@ -99,7 +104,7 @@ func (t *talk) steps(l *course.Lesson, from string) error {
 			}
 			i--
 		}
-		t.here.step = i
+		t.here.step, t.here.met = i, true
 		t.s.Turn(l, all[i].ID)
 		t.save()
 		w, err := t.step(all[i])
@@ -108,6 +113,8 @@ func (t *talk) steps(l *course.Lesson, from string) error {
 			return err
 		case w == wordShort:
 			return t.short(l)
+		case w == wordBack && found && i == first:
+			return nil // to what was found
 		case w == wordBack:
 			i--
 		default:
@@ -115,16 +122,6 @@ func (t *talk) steps(l *course.Lesson, from string) error {
 		}
 	}
 	return nil
-}
-
-// resume is the index of the step to begin at.
-func (t *talk) resume(all []course.Step, at string) int {
-	for i, s := range all {
-		if s.ID == at {
-			return i
-		}
-	}
-	return 0
 }
 
 // step holds one step and says which way the learner goes from it.

@@ -27,6 +27,7 @@ func (t *talk) atMap() error {
 // next. It gives the modules in the order of their numbers.
 func (t *talk) sayMap() []*course.Module {
 	st := t.s.Standing()
+	t.here = place{}
 	t.out.say("The map of " + t.course.Title + ", its base first.")
 	var modules []*course.Module
 	for _, l := range t.course.Levels {

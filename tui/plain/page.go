@@ -8,8 +8,13 @@ import (
 )
 
 // saySources says what the text shown last rests on, by the numbers of its
-// marks, each with its date and how well it was read.
-func (t *talk) saySources() {
+// marks, each with its date and how well it was read; on the map, or where more
+// is asked for, what the whole course does.
+func (t *talk) saySources(asked string) {
+	if asked != "" || t.here.lesson == nil && len(t.here.cites) == 0 {
+		t.sayLibrary(asked)
+		return
+	}
 	if len(t.here.cites) == 0 {
 		t.out.say("What was shown last names no source.")
 		return
@@ -30,12 +35,7 @@ func (t *talk) listSources(ids []string) {
 }
 
 func (t *talk) source(n int, s course.Source) {
-	var parts []string
-	for _, p := range []string{s.Title, s.Publisher, s.Year, s.Jurisdiction} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
+	parts := filled(s.Title, s.Publisher, s.Year, s.Jurisdiction)
 	t.out.say(fmt.Sprintf("Source %d: %s.", n, strings.Join(parts, ", ")))
 	if s.URL != "" {
 		t.out.more("    " + s.URL)

@@ -52,6 +52,7 @@ func Run(ctx context.Context, cfg Config) error {
 		cfg: cfg, ctx: within, course: cfg.Outline,
 		in: newInput(cfg.In), out: newOutput(cfg.Out, cfg.Width),
 	}
+	t.goTo = t.openHit
 	err := t.run()
 	if within.Err() != nil && errors.Is(err, within.Err()) {
 		t.out.say("We were asked to stop, so we stop here.")

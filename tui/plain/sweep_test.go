@@ -13,7 +13,8 @@ func nonsense() []string {
 	lines := []string{
 		"", "", "", "", "1", "2", "3", "1 2", "3-5 9", "2 to 4", "9-1", "9-", "to", "and", "2,1,3", "3 1 2", "0", "10", "-1", "99", "1.5", "yes", "no",
 		"I would lift it", "A note. With a stop.", "!?/nq1", "!", "/", "n", "forget 1", "show 1", "did 1", "not 1",
-		"tomorrow", "31 February", "note something", "asha", "\x1b[31m1", "\x00", "٣", strings.Repeat("x", 200),
+		"tomorrow", "31 February", "note something", "asha",
+		"find drip", "find", "find xyzzyx", "glossary spout", "glossary all", "directory 1", "directory UK", "sources all", "sources known", "\x1b[31m1", "\x00", "٣", strings.Repeat("x", 200),
 	}
 	for w := range meanings {
 		if w != wordQuit {

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"groundwork/course"
+	"groundwork/course/search"
 	"groundwork/progress"
 )
 
@@ -17,10 +19,12 @@ type talk struct {
 	in  *input
 	out *output
 
-	course *course.Course    // the outline until it is loaded; nil where it is broken
-	s      *progress.Session // nil until a learner is known
-	nation string            // as chosen, before there is a session too
+	index  func() *search.Index // what can be found, once it stands
+	course *course.Course       // the outline until it is loaded; nil where it is broken
+	s      *progress.Session    // nil until a learner is known
+	nation string               // as chosen, before there is a session too
 
+	goTo    func(search.Hit) error // what was found; a field, since asks would need itself else
 	here    place
 	hints   int          // given on the question that is asked now
 	stands  course.Retry // of the tries at it; empty before one
@@ -39,6 +43,7 @@ type place struct {
 	lesson *course.Lesson // nil outside one
 	step   int            // an index of its steps
 	again  bool           // past the last of them, with what comes back
+	met    bool           // that step has been turned to
 	cites  []string       // ids of the sources of what was shown last
 }
 
@@ -49,6 +54,8 @@ func (t *talk) load() error {
 		return fmt.Errorf("open the course: %w", err)
 	}
 	t.course = c
+	t.index = sync.OnceValue(func() *search.Index { return search.New(c) })
+	go t.index() // nobody waits for it who does not search at once
 	return nil
 }
 

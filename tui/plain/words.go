@@ -17,11 +17,15 @@ const (
 	wordNote     word = "note"
 	wordNotes    word = "notes"
 	wordSources  word = "sources"
+	wordFind     word = "find"
 	wordSummary  word = "summary"
 	wordSettings word = "settings"
 	wordSure     word = "sure"
 	wordRepeat   word = "repeat"
 	wordQuit     word = "quit"
+
+	wordGlossary  word = "glossary"
+	wordDirectory word = "directory"
 
 	wordNext   word = "next"
 	wordBack   word = "back"
@@ -36,39 +40,42 @@ const (
 
 // meanings says what each word does, as `?` lists them.
 var meanings = map[word]string{
-	wordNow:      "what to do if this has just happened",
-	wordSupport:  "who to turn to, for someone else and for you; an exclamation mark does the same",
-	wordHelp:     "these words; a question mark does the same",
-	wordRepeat:   "say the last part again",
-	wordWhere:    "where you are, what is done, where it is saved",
-	wordMap:      "leave this and go to the map",
-	wordNote:     "write a note for yourself; you can put it on the same line",
-	wordNotes:    "your notes, your own words and your commitments; taking them back",
-	wordSources:  "what this rests on",
-	wordSummary:  "what you have done, and saving it to a file",
-	wordSure:     "how sure you were, beside how right; for you alone",
-	wordSettings: "certainty, your own words, route, your name, deleting your record",
-	wordQuit:     "stop; everything is saved, and you come back to this place",
-	wordNext:     "go on; Enter alone does the same",
-	wordBack:     "go back one step",
-	wordSkip:     "go on without this one",
-	wordHint:     "a hint, after a first try",
-	wordShort:    "the short version, which counts the same",
-	wordAgain:    "try again",
-	wordAnswer:   "the answer, when you would rather hear it",
-	wordWhy:      "a word on the other answers",
-	wordAbout:    "what this course is, and what it is not",
+	wordNow:       "what to do if this has just happened",
+	wordSupport:   "who to turn to, for someone else and for you; an exclamation mark does the same",
+	wordHelp:      "these words; a question mark does the same",
+	wordRepeat:    "say the last part again",
+	wordWhere:     "where you are, what is done, where it is saved",
+	wordMap:       "leave this and go to the map",
+	wordNote:      "write a note for yourself; you can put it on the same line",
+	wordNotes:     "your notes, your own words and your commitments; taking them back",
+	wordSources:   "what this rests on; on the map, all that the course rests on",
+	wordFind:      "look for something anywhere in the course and in your notes, as find bio; a slash does the same",
+	wordGlossary:  "words explained, of what was said last; or one word, as glossary bio",
+	wordDirectory: "places to go, by country and by whom they are for",
+	wordSummary:   "what you have done, and saving it to a file",
+	wordSure:      "how sure you were, beside how right; for you alone",
+	wordSettings:  "certainty, your own words, route, your name, deleting your record",
+	wordQuit:      "stop; everything is saved, and you come back to this place",
+	wordNext:      "go on; Enter alone does the same",
+	wordBack:      "go back one step",
+	wordSkip:      "go on without this one",
+	wordHint:      "a hint, after a first try",
+	wordShort:     "the short version, which counts the same",
+	wordAgain:     "try again",
+	wordAnswer:    "the answer, when you would rather hear it",
+	wordWhy:       "a word on the other answers",
+	wordAbout:     "what this course is, and what it is not",
 }
 
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
-	wordSources, wordSummary, wordSure, wordSettings, wordAbout, wordQuit,
+	wordSources, wordFind, wordGlossary, wordDirectory, wordSummary, wordSure, wordSettings, wordAbout, wordQuit,
 }
 
 // aliases are what people type who know another program, or the window.
 var aliases = map[string]word{
-	"?": wordHelp, "!": wordSupport, "f1": wordHelp, "f2": wordSupport, "f3": wordNow,
+	"?": wordHelp, "!": wordSupport, "/": wordFind, "f1": wordHelp, "f2": wordSupport, "f3": wordNow,
 	"exit": wordQuit, "q": wordQuit,
 }
 

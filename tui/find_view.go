@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"groundwork/course/search"
+)
+
+func (f find) Title(env) heading {
+	return heading{title: "Find", level: -1}
+}
+
+// View keeps the field in sight, and below it the window of results that holds
+// the marked one.
+func (f find) View(e env) drawing {
+	d := f.field.View(e)
+	if !e.small() {
+		d.gap()
+	}
+	room := e.height - len(d.lines)
+	switch {
+	case f.query == "":
+		d.add(fitting(f.browse(e), f.choose, room)...)
+	case f.index == nil:
+		d.add(e.styles.Faint.Render(wrap(f.waiting(e), e.width)))
+	case f.found.Match == search.Nothing:
+		d.add(e.none()...)
+	default:
+		says := strings.Split(e.styles.Faint.Render(wrap(f.found.Says(), e.width)), "\n")
+		if !e.small() {
+			says = append(says, "")
+		}
+		d.add(says...)
+		d.add(fitting(f.results(e), f.choose, room-len(says))...)
+	}
+	return d
+}
+
+func (f find) waiting(e env) string {
+	if e.broken != nil {
+		return "The course could not be read, so nothing can be found in it. " + e.broken.Error()
+	}
+	return search.Waits
+}
+
+// none says that nothing was found, and the way that does not need finding.
+func (e env) none() []string {
+	text := e.styles.Text.Render(wrap(search.NoneFound, e.width)) + "\n\n" +
+		e.styles.Faint.Render(wrap("Is this happening now? f3 says what to do first, f2 whom to ring.", e.width))
+	return strings.Split(text, "\n")
+}
+
+// browse is what can be read through, below what can be found.
+func (f find) browse(e env) [][]string {
+	invites := strings.Split(e.styles.Faint.Render(wrap(search.Invites, e.width)), "\n")
+	if !e.small() {
+		invites = append(invites, "")
+	}
+	var all [][]string
+	for i, s := range shelves(e) {
+		lines := strings.Split(e.item(s.item, i == f.choose), "\n")
+		if i == 0 {
+			lines = append(invites, lines...)
+		}
+		all = append(all, lines)
+	}
+	if len(all) == 0 {
+		return [][]string{invites}
+	}
+	return all
+}
+
+// results are the hits, each in a few lines.
+func (f find) results(e env) [][]string {
+	all := make([][]string, len(f.found.Hits))
+	for i, h := range f.found.Hits {
+		all[i] = e.hit(h, i == f.choose)
+	}
+	return all
+}
+
+// hit is a result: its title, what it is and where, and the words around what
+// was looked for.
+func (e env) hit(h search.Hit, marked bool) []string {
+	s, lead := e.styles, "  "
+	plain, strong := s.Text, s.Bold
+	if marked {
+		lead, plain, strong = s.Marked.Render(s.Glyph.mark)+" ", s.Marked.Bold(false), s.Marked.Underline(true)
+	}
+	width := e.width - len("  ")
+	lines := e.titled(h, width, plain, strong)
+	excerpt, in := h.Excerpt, h.InExcerpt
+	most := 2
+	if e.small() {
+		most = 1
+		if len(h.InTitle) == 0 {
+			excerpt, in = slid(excerpt, in, width)
+		}
+	}
+	around := spans(excerpt, in, width-2, s.Faint, lipgloss.NewStyle().Bold(true))
+	if len(around) > most {
+		around = around[:most]
+		around[most-1] += s.Faint.Render(" …")
+	}
+	lines = append(lines, around...)
+	for i := range lines {
+		if i == 0 {
+			lines[i] = lead + lines[i]
+			continue
+		}
+		lines[i] = "  " + lines[i]
+	}
+	if !e.small() {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// titled is the title with kind and place at its right, or below it where there
+// is no room.
+func (e env) titled(h search.Hit, width int, plain, strong lipgloss.Style) []string {
+	whence := e.styles.Faint.Render(cut(h.Whence(), width))
+	room := width - lipgloss.Width(whence) - 2
+	title := spans(h.Title, h.InTitle, width, plain, strong)
+	if len(title) == 1 && lipgloss.Width(title[0]) <= room {
+		return []string{ends(title[0], whence, width)}
+	}
+	if e.small() {
+		title = title[:1]
+	}
+	return append(title, whence)
+}
+
+// fitting is as many of the parts as there is room for, a window at a time: the
+// one with the chosen part.
+func fitting(parts [][]string, chosen, room int) []string {
+	var page []string
+	for i, part := range parts {
+		if len(page) > 0 && len(page)+len(trimmed(part)) > room {
+			if i > chosen {
+				break
+			}
+			page = nil
+		}
+		page = append(page, part...)
+	}
+	return trimmed(page[:min(len(page), max(1, room))])
+}
+
+// trimmed is lines without empty ones at their end.
+func trimmed(lines []string) []string {
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}

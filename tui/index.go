@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"groundwork/course"
+	"groundwork/course/search"
+	"groundwork/progress"
+)
+
+// indexMsg brings what can be found in the course.
+type indexMsg struct{ index *search.Index }
+
+// indexCourse reads the course through, off the update loop.
+func indexCourse(c *course.Course) tea.Cmd {
+	if !c.Loaded {
+		return nil
+	}
+	return func() tea.Msg { return indexMsg{search.New(c)} }
+}
+
+// ownWordsMsg brings the same with the learner's own words beside it.
+type ownWordsMsg struct{ index *search.Index }
+
+// withOwnWords takes what the learner wrote now, and reads it in a command.
+func withOwnWords(e env) tea.Cmd {
+	if e.index == nil {
+		return nil
+	}
+	var docs []search.Doc
+	for _, w := range progress.Findable(e.course, e.session.State()) {
+		what, where := w.Called(e.course)
+		docs = append(docs, search.Doc{ID: w.ID, Title: what, Where: where, Text: w.Text})
+	}
+	index := e.index
+	return func() tea.Msg { return ownWordsMsg{index.With(docs)} }
+}
+
+// finds reports whether msg asks for the search: from any screen once the map
+// has been reached, but where keys are text or nothing of the course is shown.
+func (a App) finds(msg tea.KeyPressMsg) bool {
+	top := a.top().screen
+	if _, hidden := top.(neutral); hidden || top.typing() || !key.Matches(msg, keys.Find) {
+		return false
+	}
+	_, begun := a.stack[0].screen.(pyramidMap)
+	return begun
+}

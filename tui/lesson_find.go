@@ -1,0 +1,42 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// newFound opens a lesson at a step that was found. What is hard in it is
+// announced first, whichever step that is.
+func newFound(id, step string) lesson { return lesson{id: id, step: step, found: true} }
+
+// cameBack tells the record where the learner is again, when they may have been
+// in another lesson meanwhile.
+func (s lesson) cameBack(e env) tea.Cmd {
+	switch {
+	case s.l == nil, s.phase != front && s.phase != brief && s.phase != reading:
+		return nil
+	case s.met:
+		e.session.Turn(s.l, s.steps[s.at].ID)
+	default:
+		e.session.Open(s.l)
+	}
+	return e.flush()
+}
+
+// looked looks for words of the glossary on what a lesson shows, after each
+// thing that may have changed it.
+func looked(e env) func(screen, tea.Cmd) (screen, tea.Cmd) {
+	return func(next screen, cmd tea.Cmd) (screen, tea.Cmd) {
+		s, ok := next.(lesson)
+		if !ok || e.index == nil {
+			return next, cmd
+		}
+		s.terms = nil
+		if s.l != nil && (s.phase == reading || s.phase == brief) {
+			s.terms = e.index.Terms.In(ansi.Strip(strings.Join(s.View(e).lines, "\n")))
+		}
+		return s, cmd
+	}
+}
