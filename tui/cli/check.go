@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,13 +14,17 @@ import (
 
 func checkCommand(env Env) *cobra.Command {
 	var asJSON, strict bool
+	var old string
 	cmd := &cobra.Command{
 		Use:   "check [FOLDER]",
 		Short: "Tell every mistake in a course",
 		Long: "Check reads a course and tells every mistake in it, as\n\n" +
 			"  file:line: what is wrong; what to write instead\n\n" +
-			"Without a folder it checks the course inside this program.",
-		Example: "groundwork check my-course\ngroundwork check my-course --strict",
+			"Without a folder it checks the course inside this program.\n\n" +
+			"With --against it also compares the course with its version before, and tells\n" +
+			"what would harm the records of those who took that one: a right answer that is\n" +
+			"another, an id that is gone, words that history does not tell of.",
+		Example: "groundwork check my-course\ngroundwork check my-course --strict\ngroundwork check my-course --against last-release",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return nil
@@ -35,18 +40,42 @@ func checkCommand(env Env) *cobra.Command {
 				}
 				tree = src.tree
 			}
-			return check(cmd.OutOrStdout(), tree, asJSON, strict)
+			problems := course.Check(tree)
+			if cmd.Flags().Changed("against") {
+				more, err := against(env, tree, old)
+				if err != nil {
+					return err
+				}
+				problems = problems.And(more)
+			}
+			return check(cmd.OutOrStdout(), problems, asJSON, strict)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the mistakes as JSON")
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail too")
+	cmd.Flags().StringVar(&old, "against", "", "the folder of the version before, to compare with")
 	return cmd
 }
 
-// check prints the mistakes in tree and says, by its error, whether they fail
-// it: errors and refusals do, warnings only when strict.
-func check(w io.Writer, tree fs.FS, asJSON, strict bool) error {
-	problems := course.Check(tree)
+// against is what the course in tree would do to records of the one in folder.
+func against(env Env, tree fs.FS, folder string) (course.Problems, error) {
+	if folder == "" {
+		return nil, hint(usageError{errors.New("--against names no folder")}, "give the folder of the version before")
+	}
+	src, err := findCourse(env, folder)
+	if err != nil {
+		return nil, err
+	}
+	problems, err := course.Against(tree, src.tree)
+	if err != nil {
+		return nil, src.refused(err)
+	}
+	return problems, nil
+}
+
+// check prints problems and says, by its error, whether they fail the course:
+// errors and refusals do, warnings only when strict.
+func check(w io.Writer, problems course.Problems, asJSON, strict bool) error {
 	write := checkText
 	if asJSON {
 		write = checkJSON
