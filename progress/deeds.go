@@ -151,11 +151,12 @@ func (s *Session) Answer(a *course.Activity, response []string, certainty, hints
 }
 
 // Result is the latest attempt at a, graded again: what a resumed page shows. It
-// is false where there is none, or where a has changed so that the attempt is
-// none of its responses any more.
+// is false where there is none, where a means something else since, and is asked
+// again, or where the attempt is none of its responses any more.
 func (s *Session) Result(a *course.Activity) (course.Result, bool) {
-	last, ok := s.State().Activities[a.ID].LatestAttempt()
-	if !ok {
+	did := s.State().Activities[a.ID]
+	last, ok := did.LatestAttempt()
+	if !ok || did.reopened(a) {
 		return course.Result{}, false
 	}
 	r, err := a.Grade(last.Response)
@@ -170,6 +171,9 @@ func (s *Session) Rate(id string, value int) error {
 	}
 	e := Event{Kind: Rated, Value: &value}
 	e.about(id)
+	if a := s.Course().Activity(id); a != nil {
+		e.Rev = a.Rev()
+	}
 	s.Record(e)
 	return nil
 }
