@@ -48,12 +48,13 @@ func (f Flag) Why() string {
 // What is said wherever something is flagged.
 const (
 	AskFlag  = "Something wrong here?"
-	FlagGoes = "A flag goes nowhere by itself: nobody is told, and nothing is sent. It stays in your record, in the list of " +
-		"what you flagged. If somebody should know, tell whoever gave you this course."
-	FlagWords  = "You can say more in your own words, or leave it at that."
-	FlagTaken  = "Taken back, with what you wrote about it."
-	NoFlags    = "You have flagged nothing. In a lesson, f does it."
+	FlagGoes = "A flag goes nowhere by itself: nobody is told, and nothing is sent. It stays in your record, and the settings " +
+		"list what you flagged. If somebody should know, tell whoever gave you this course."
+	FlagMore   = "You can say more in your own words, or leave it at that."
+	FlagKept   = "Flagged. The settings list what you flagged, and you can take it back."
+	FlagTaken  = "Taken back, with anything you wrote about it."
 	FlagsTitle = "What you flagged"
+	NoFlags    = "You have flagged nothing."
 )
 
 // FlagHurt stands below the reasons; support is how a front end is asked for it.
@@ -164,9 +165,9 @@ func (f Flag) Where(c *course.Course) string {
 	l := c.Lesson(f.Lesson)
 	switch {
 	case l == nil && c.Activity(f.ID()) != nil:
-		return "a question for review"
+		return "A question for review"
 	case l == nil:
-		return "something that is not in this version of the course"
+		return "Something that is not in this version of the course"
 	case f.Step == PageBrief:
 		return inLesson("the short version", l)
 	}
@@ -181,7 +182,9 @@ func (f Flag) Where(c *course.Course) string {
 	return inLesson("a page", l)
 }
 
-func inLesson(what string, l *course.Lesson) string { return what + " in “" + l.Title + "”" }
+func inLesson(what string, l *course.Lesson) string {
+	return strings.ToUpper(what[:1]) + what[1:] + " in “" + l.Title + "”"
+}
 
 // activityWords names an activity, which has no title, by its kind.
 func activityWords(a *course.Activity) string {

@@ -95,12 +95,12 @@ func TestWhatIsFlaggedIsNamed(t *testing.T) {
 	c := progresstest.Course(t, nil)
 	s := sit(t, c)
 	for id, want := range map[string]string{
-		"quay/knots#hitch": "a question in “Knots”", "quay/knots#own": "a question in your own words in “Knots”",
-		"quay/wind#story": "the story in “Wind”", "quay/wind#mine": "what you will do in “Wind”",
-		"quay/knots#worry": "a number in “Knots”", "quay/knots@second": "the page “Second” in “Knots”",
-		"quay/knots@" + progress.PageBrief: "the short version in “Knots”", "quay/knots@gone": "a page in “Knots”",
-		"quay/knots#gone": "a page in “Knots”", "quay/pool#again": "a question for review",
-		"moon/walk#on": "something that is not in this version of the course", "@": "something that is not in this version of the course",
+		"quay/knots#hitch": "A question in “Knots”", "quay/knots#own": "A question in your own words in “Knots”",
+		"quay/wind#story": "The story in “Wind”", "quay/wind#mine": "What you will do in “Wind”",
+		"quay/knots#worry": "A number in “Knots”", "quay/knots@second": "The page “Second” in “Knots”",
+		"quay/knots@" + progress.PageBrief: "The short version in “Knots”", "quay/knots@gone": "A page in “Knots”",
+		"quay/knots#gone": "A page in “Knots”", "quay/pool#again": "A question for review",
+		"moon/walk#on": "Something that is not in this version of the course", "@": "Something that is not in this version of the course",
 	} {
 		flagged(t, s, id, "other", "")
 		if f := s.State().Flags[id]; f.Where(c) != want {

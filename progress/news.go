@@ -182,15 +182,15 @@ const (
 func (p Piece) Title() string {
 	switch {
 	case p.Activity != nil && p.Lesson == nil:
-		return "a question for review in “" + p.Module.Title + "”"
+		return "A question for review in “" + p.Module.Title + "”"
 	case p.Activity != nil:
 		return inLesson(activityWords(p.Activity), p.Lesson)
 	case p.Lesson != nil && p.Text == "":
-		return "a lesson, “" + p.Lesson.Title + "”, in “" + p.Module.Title + "”"
+		return "A lesson, “" + p.Lesson.Title + "”, in “" + p.Module.Title + "”"
 	case p.Lesson != nil:
-		return "the lesson “" + p.Lesson.Title + "”"
+		return "The lesson “" + p.Lesson.Title + "”"
 	}
-	return "a module, “" + p.Module.Title + "”"
+	return "A module, “" + p.Module.Title + "”"
 }
 
 // Step is where in its lesson p is; empty for its beginning.

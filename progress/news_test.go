@@ -111,18 +111,18 @@ func TestWhatIsNew(t *testing.T) {
 		{"nothing changed", old, done, nil},
 		{"nothing was done", revised(t), func(*sitting) {}, nil},
 		{"what was done has changed", revised(t), done, []string{
-			"the lesson “Knots” | The port asks for two.",
-			"a question in your own words in “Knots” | Ask first.",
-			"a question in “Knots” | Two hitches hold it now.",
-			"the story in “Wind” | the guidance that it rests on has been revised.",
+			"The lesson “Knots” | The port asks for two.",
+			"A question in your own words in “Knots” | Ask first.",
+			"A question in “Knots” | Two hitches hold it now.",
+			"The story in “Wind” | the guidance that it rests on has been revised.",
 			"One thing that you did has been made clearer. It means what it meant.",
 		}},
 		{"what was not done has changed", revised(t), func(s *sitting) { s.right("quay/wind#one") }, nil},
 		{"what was passed by has changed", revised(t), func(s *sitting) { s.Turn(old.Lesson("quay/knots"), "#hitch"); s.Finish(old.Lesson("quay/knots")) }, nil},
 		{"a typo alone", later(t, map[string][]string{knots: history(safety, "\n  history: {2: typo}")}), done, nil},
-		{"a lesson is new", grown, func(*sitting) {}, []string{"a lesson, “Far”, in “Out at sea” |"}},
+		{"a lesson is new", grown, func(*sitting) {}, []string{"A lesson, “Far”, in “Out at sea” |"}},
 		{"a new lesson was opened", grown, func(s *sitting) { s.Open(grown.Lesson("sea/far")) }, nil},
-		{"a module is new", newModule, func(*sitting) {}, []string{"a module, “Out at sea” |"}},
+		{"a module is new", newModule, func(*sitting) {}, []string{"A module, “Out at sea” |"}},
 		{"an older course after a newer one", old, func(s *sitting) {
 			s.SetCourse(revised(t))
 			done(s)
@@ -192,7 +192,7 @@ func TestALaterRevisionIsToldToo(t *testing.T) {
 	s.SeeNews(s.News())
 	s.SetCourse(later(t, map[string][]string{knots: history(safety,
 		"\n  history: {2: {change: meaning, text: Two hitches}, 3: {change: guidance, text: Three}}")}))
-	if got := titles(s.News()); len(got) != 1 || got[0] != "a question in “Knots” | Two hitches. Three." {
+	if got := titles(s.News()); len(got) != 1 || got[0] != "A question in “Knots” | Two hitches. Three." {
 		t.Errorf("news are %q", got)
 	}
 }

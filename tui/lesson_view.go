@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
+
+	"groundwork/progress"
 )
 
 func (s lesson) Title(e env) heading {
@@ -13,13 +15,14 @@ func (s lesson) Title(e env) heading {
 	}
 	switch s.phase {
 	case brief:
-		h.right = "the short version"
+		h.right = "the short version" + e.flagged(s.l, progress.PageBrief)
 	case reading:
 		h.right = fmt.Sprintf("%d of %d", s.at+1, len(s.steps))
 		h.at, h.of = s.at+1, len(s.steps)
 		if a, ok := s.turn.act.(headingAct); ok {
 			h = a.heading(h)
 		}
+		h.right += e.flagged(s.l, s.steps[s.at].ID)
 	case ended:
 		h.at, h.of = len(s.steps), len(s.steps)
 	}
@@ -41,7 +44,7 @@ func (s lesson) Keys() []key.Binding {
 		if s.l != nil && len(s.sources()) > 0 {
 			all = append(all, keys.Sources)
 		}
-		return all
+		return append(all, keys.Flag)
 	case ended:
 		on := "back to the module"
 		if s.following() != nil {
@@ -73,7 +76,7 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.l.InBrief != "" {
 		all = append(all, keys.Short)
 	}
-	return all
+	return append(all, keys.Flag)
 }
 
 func (s lesson) Markdown(e env) []string {
@@ -116,6 +119,9 @@ func (s lesson) View(e env) drawing {
 		return s.end(e)
 	}
 	d := drawing{page: s.steps[s.at].ID}
+	if s.at == 0 {
+		d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
+	}
 	d.join(s.turn.View(e))
 	d.toEnd = s.turn.done()
 	return d
@@ -170,6 +176,7 @@ func (s lesson) brief(e env) drawing {
 	if s.l == nil {
 		return s.wait(e)
 	}
+	d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
 	d.add(e.markdown(s.l.InBrief))
 	return d
 }
