@@ -1,6 +1,11 @@
 package plain
 
-import "groundwork/course"
+import (
+	"slices"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
 
 // lesson holds a lesson, from the step where the learner stopped, and leaves it
 // in the record however it ends.
@@ -9,12 +14,19 @@ func (t *talk) lesson(l *course.Lesson) error {
 		t.broken(l)
 		return nil
 	}
+	return t.lessonAt(l, "")
+}
+
+// lessonAt is lesson from a step, or from where the learner stopped. One that is
+// not there any more is the latter.
+func (t *talk) lessonAt(l *course.Lesson, step string) error {
 	t.here = place{lesson: l}
 	defer func() { t.here = place{} }()
 	t.out.say("Lesson: " + sentence(l.Title) + " About " + l.Minutes.Words() + ".")
+	t.out.say(progress.LessonChangedSince(t.s.State(), l))
 	t.s.Open(l)
 	t.save()
-	err := t.steps(l)
+	err := t.steps(l, step)
 	t.s.Leave()
 	t.save()
 	return err
@@ -56,6 +68,7 @@ func shortOf(l *course.Lesson) []word {
 // short says the short version, which counts the same. Nobody is told which way
 // was taken.
 func (t *talk) short(l *course.Lesson) error {
+	t.here.page = progress.PageBrief
 	t.out.say("The short version of " + inQuotes(l.Title) + ".")
 	t.here.cites = l.BriefSources
 	t.overdue(l.BriefSources)
@@ -70,11 +83,14 @@ func (t *talk) short(l *course.Lesson) error {
 	return nil
 }
 
-// steps goes through the steps of l until its end, or until the learner goes
-// back before its first.
-func (t *talk) steps(l *course.Lesson) error {
+// steps goes through the steps of l from one of them until its end, or until the
+// learner goes back before its first.
+func (t *talk) steps(l *course.Lesson, from string) error {
+	if from == progress.PageBrief && l.InBrief != "" {
+		return t.short(l)
+	}
 	all := l.Steps()
-	first := t.resume(l, all)
+	first := t.resume(l, all, from)
 	if first == 0 {
 		w, err := t.announced(l)
 		switch {
@@ -106,11 +122,10 @@ func (t *talk) steps(l *course.Lesson) error {
 	return nil
 }
 
-// resume is the index of the step where the learner stopped.
-func (t *talk) resume(l *course.Lesson, all []course.Step) int {
-	at := t.s.Standing().Lesson(l.ID).Step
-	for i, s := range all {
-		if s.ID == at {
+// resume is the index of the step that is wanted, or where the learner stopped.
+func (t *talk) resume(l *course.Lesson, all []course.Step, want string) int {
+	for _, at := range []string{want, t.s.Standing().Lesson(l.ID).Step} {
+		if i := slices.IndexFunc(all, func(s course.Step) bool { return s.ID == at }); i >= 0 {
 			return i
 		}
 	}

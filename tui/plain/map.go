@@ -12,12 +12,20 @@ import (
 // atMap is where everything is reached from. It ends only when the talk does.
 func (t *talk) atMap() error {
 	for {
-		modules := t.sayMap()
-		err := t.fromMap(modules)
+		err := t.atMapOnce()
 		if err != nil && !errors.Is(err, errMap) {
 			return err
 		}
 	}
+}
+
+// atMapOnce goes where the learner said they would, or says the map and asks.
+func (t *talk) atMapOnce() error {
+	if to := t.going; to != nil {
+		t.going = nil
+		return t.goTo(to)
+	}
+	return t.fromMap(t.sayMap())
 }
 
 // sayMap says the levels, base first, with their modules numbered, and what is

@@ -27,7 +27,8 @@ type talk struct {
 	asked   bool     // the prompt to come is the last one, again
 	choices []string // that stand for several questions in a row
 	known   bool     // who is here has been asked
-	view    word     // the notebook, the summary or the settings while one is open
+	view    word     // the notebook, the summary or the like while one is open
+	going   *goal    // where to go from the map, in place of saying it
 	unsaved error    // of the last flush
 	deleted bool     // the record is gone, as the learner asked
 }
@@ -36,6 +37,7 @@ type talk struct {
 type place struct {
 	lesson *course.Lesson // nil outside one
 	step   int            // an index of its steps
+	page   string         // of what is no step: the short version; empty on a step
 	cites  []string       // ids of the sources of what was shown last
 }
 

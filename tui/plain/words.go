@@ -19,6 +19,8 @@ const (
 	wordSources  word = "sources"
 	wordSummary  word = "summary"
 	wordSettings word = "settings"
+	wordFlag     word = "flag"
+	wordNew      word = "new"
 	wordRepeat   word = "repeat"
 	wordQuit     word = "quit"
 
@@ -44,6 +46,8 @@ var meanings = map[word]string{
 	wordNotes:    "your notes, your own words and your commitments; taking them back",
 	wordSources:  "what this rests on",
 	wordSummary:  "what you have done, and saving it to a file",
+	wordFlag:     "say that something here is wrong; you can put a reason's number and words on the same line",
+	wordNew:      "what is new in the course since you were here",
 	wordSettings: "certainty, your own words, route, your name, deleting your record",
 	wordQuit:     "stop; everything is saved, and you come back to this place",
 	wordNext:     "go on; Enter alone does the same",
@@ -59,7 +63,7 @@ var meanings = map[word]string{
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
-	wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
+	wordFlag, wordSources, wordNew, wordSummary, wordSettings, wordAbout, wordQuit,
 }
 
 // aliases are what people type who know another program, or the window.
