@@ -160,3 +160,16 @@ func FuzzAgainst(f *testing.F) {
 		}
 	})
 }
+
+// A fifth is not yet more than a fifth.
+func TestMoreThanAFifthIsRewriting(t *testing.T) {
+	old := said{"prompt": "one two three four five"}
+	for text, want := range map[string]int{"one two three four 5": 0, "one two three 4 5": 1} {
+		c := &comparison{}
+		h := histories{c: c, now: []Revision{{Number: 2, Change: Typo}}}
+		h.words(said{"prompt": text}, old)
+		if len(c.problems) != want {
+			t.Errorf("%q is told of as %v", text, c.problems)
+		}
+	}
+}
