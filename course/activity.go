@@ -37,6 +37,10 @@ type Body interface {
 	accepts(response []string) bool
 	// grade judges a response that is accepted.
 	grade(response []string) Result
+	// key is what makes an answer right, in the terms of a response where it can
+	// be, sorted: two bodies with the same key find the same answers right. It is
+	// nil where nothing is judged.
+	key() []string
 	// retry says what stands of an accepted response that is not wholly right.
 	retry(response []string) Retry
 }
@@ -46,15 +50,6 @@ func (a *Activity) Judged() bool { return a.Body != nil && a.Body.judged() }
 
 // Local is the id of a within its lesson or pool.
 func (a *Activity) Local() string { return local(a.ID) }
-
-// Rev is the number of the latest revision: 1 for an activity without history.
-func (a *Activity) Rev() int {
-	latest := 1
-	for _, r := range a.Revisions {
-		latest = max(latest, r.Number)
-	}
-	return latest
-}
 
 // PromptText is the prompt without markup, posts written out.
 func (a *Activity) PromptText() string { return blocksText(a.Prompt) }

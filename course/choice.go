@@ -3,6 +3,7 @@ package course
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 )
 
 // Choice has one best answer.
@@ -30,6 +31,8 @@ func (c *Choice) grade(response []string) Result {
 	}
 	return judgement(right, 1, feedback, keys(c.Options))
 }
+
+func (c *Choice) key() []string { return slices.Sorted(slices.Values(keys(c.Options))) }
 
 func chosenLabel(f Feedback) string {
 	switch {

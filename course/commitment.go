@@ -9,6 +9,8 @@ func (*Commitment) judged() bool { return false }
 
 func (*Commitment) order(*rand.Rand) []string { return nil }
 
+func (*Commitment) key() []string { return nil }
+
 func (*Commitment) accepts(response []string) bool { return ownWords(response) }
 
 func (*Commitment) grade([]string) Result { return Result{} }

@@ -79,10 +79,11 @@
 //	title: Someone tells you online that they want to die
 //	question: It's my phone, it's late … What do I do?
 //	fear: A suicidal message            # a few words; only in a fear module
+//	was: [old-id]                       # keeps the record through a rename
 //	opening: >                          # Markdown, shown on the module's screen
 //	  Some people who take this course have lost someone …
 //	objectives:
-//	  - {id: respond-first, text: I can say what I do first …}
+//	  - {id: respond-first, text: I can say what I do first …}   # was: [old-id] here too
 //	lessons:
 //	  - id: hear-it
 //	    title: Hear it
@@ -92,12 +93,16 @@
 //	    note: This lesson talks about …  # hard material is announced
 //	    in_brief: …                      # Markdown; the short version
 //	    was: [old-id]                    # keeps the record through a rename
+//	    since: "2026.2"                  # the course version that it came with
 //	    history: {2: typo}               # see Revisions
 //	pool:                               # optional
 //	  draw: 8                           # how many at most in one sitting
 //	  per_objective: 1
 //
-// An id in was: is one that the lesson had in this module, or a whole one.
+// An id in was: is one that the lesson had in this module, or a whole one. A
+// module that has another id brings its lessons and activities with it. since is
+// not needed in a first version; in a later one it is what tells those who come
+// back that a lesson is new.
 //
 // # The lists
 //
@@ -223,7 +228,16 @@
 //
 // history says what changed at each revision, from 2 on: typo, clarification,
 // meaning or guidance. A learner's record outlives the first two; meaning opens
-// the item again; guidance shows what changed.
+// the item again; guidance shows what changed. It is only added to. Of meaning
+// and guidance a learner is told, so they say what changed, in a sentence that
+// stands after "Changed since you were here:":
+//
+//	history:
+//	  2: typo
+//	  3: {change: guidance, text: The trust now asks for the duty line first.}
+//
+// A course is held against its version before by [Against], which tells where
+// history should say more, or an id has gone without was.
 //
 // # Three grades of mistake
 //

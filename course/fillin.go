@@ -158,3 +158,11 @@ func (f *fields) typeable(text string) bool {
 	}
 	return true
 }
+
+func (f *FillIn) key() []string {
+	var accepted []string
+	for _, a := range f.Accept {
+		accepted = append(accepted, normal(a.Text))
+	}
+	return slices.Sorted(slices.Values(accepted))
+}

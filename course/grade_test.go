@@ -262,7 +262,7 @@ func TestRevIsTheLatestRevision(t *testing.T) {
 	for _, tt := range []struct {
 		revisions []Revision
 		want      int
-	}{{nil, 1}, {[]Revision{{2, Typo}}, 2}, {[]Revision{{2, Typo}, {4, Meaning}, {3, Guidance}}, 4}} {
+	}{{nil, 1}, {[]Revision{{Number: 2, Change: Typo}}, 2}, {[]Revision{{Number: 2}, {Number: 4}, {Number: 3}}, 4}} {
 		if got := (&Activity{Revisions: tt.revisions}).Rev(); got != tt.want {
 			t.Errorf("Rev of %v = %d, want %d", tt.revisions, got, tt.want)
 		}

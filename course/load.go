@@ -132,7 +132,7 @@ func (c *Course) included() []string {
 	return known
 }
 
-// indexWas finds lessons by the ids they had once.
+// indexWas finds modules and lessons by the ids they had once.
 func (c *Course) indexWas(r *reading) {
 	for _, l := range c.Lessons() {
 		for _, was := range l.Was {
@@ -142,6 +142,37 @@ func (c *Course) indexWas(r *reading) {
 				continue
 			}
 			c.index.lessons[was] = l
+		}
+	}
+	for _, m := range c.Modules() {
+		c.indexModuleWas(r, m)
+	}
+}
+
+// indexModuleWas finds m by the ids it had once, and its lessons by those that
+// they had in it then.
+func (c *Course) indexModuleWas(r *reading, m *Module) {
+	for _, was := range m.Was {
+		if other, taken := c.index.modules[was]; taken {
+			r.placeFor(moduleFolder(m.ID)+"/module.yaml", &m.Problems).
+				fail(0, fmt.Sprintf("%q was said to be an old id, and %q has it", was, other.ID), "take it out of was:")
+			continue
+		}
+		c.index.modules[was] = m
+		for _, l := range m.Lessons {
+			c.indexUnder(was, l)
+		}
+	}
+}
+
+// indexUnder finds l by what it was called in a module that had another id.
+func (c *Course) indexUnder(module string, l *Lesson) {
+	for _, id := range append([]string{l.ID}, l.Was...) {
+		inside, ok := strings.CutPrefix(id, l.Module.ID+"/")
+		old := module + "/" + inside
+		if _, taken := c.index.lessons[old]; ok && !taken {
+			c.index.lessons[old] = l
+			l.Was = append(l.Was, old)
 		}
 	}
 }
@@ -163,10 +194,15 @@ func (c *Course) indexActivities(r *reading) {
 }
 
 func (c *Course) underOldLessons(a *Activity) {
-	if a.Lesson == nil {
-		return
+	var old []string
+	if a.Lesson != nil {
+		old = a.Lesson.Was
+	} else {
+		for _, module := range a.Module.Was {
+			old = append(old, module+"/pool")
+		}
 	}
-	for _, lesson := range a.Lesson.Was {
+	for _, lesson := range old {
 		for _, id := range append(slices.Clone(a.Was), a.ID) {
 			old := lesson + "#" + local(id)
 			if _, taken := c.index.activities[old]; !taken && strings.Contains(id, "#") {

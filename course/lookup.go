@@ -23,7 +23,7 @@ func newIndex() index {
 // Level is the level of that id, or nil.
 func (c *Course) Level(id string) *Level { return c.index.levels[id] }
 
-// Module is the module of that id, or nil.
+// Module is the module of that id, or that had it once, or nil.
 func (c *Course) Module(id string) *Module { return c.index.modules[id] }
 
 // Lesson is the lesson of that whole id, or that had it once, or nil.

@@ -77,6 +77,17 @@ func (m *Matching) grade(response []string) Result {
 	return judgement(right, len(m.Items), feedback, answer)
 }
 
+func (m *Matching) key() []string {
+	if !m.Scored {
+		return nil
+	}
+	var placed []string
+	for _, e := range m.Items {
+		placed = append(placed, e.ID+"="+e.Group)
+	}
+	return slices.Sorted(slices.Values(placed))
+}
+
 // placeLabel says where an element belongs and, where that is judged, whether it
 // was put there.
 func (m *Matching) placeLabel(e Element, put string) string {

@@ -67,6 +67,7 @@ type Module struct {
 	Opening    string // Markdown
 	Objectives []Objective
 	Lessons    []*Lesson
+	Was        []string // ids it had before
 	Pool       *Pool    // nil where the module has none
 	Problems   Problems // errors in module.yaml, and when loaded in pool.yaml
 	Line       int      // in course.yaml
@@ -78,6 +79,7 @@ type Module struct {
 type Objective struct {
 	ID   string
 	Text string
+	Was  []string // ids it had before
 }
 
 // A Pool holds activities that are met only in review and checks.
@@ -101,6 +103,7 @@ type Lesson struct {
 	Note       string   // content note; empty where nothing is hard
 	InBrief    string   // Markdown; the short version
 	Was        []string // whole ids it had before
+	Since      string   // the course version that it came with; empty where nobody said
 	Revisions  []Revision
 
 	// When loaded.
@@ -183,6 +186,7 @@ type Profession struct{ ID, Title string }
 type Revision struct {
 	Number int // from 2 on
 	Change Change
+	Text   string // what changed, to somebody who was here before; may be empty
 }
 
 // A Change says how much a revision changed.

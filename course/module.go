@@ -43,10 +43,11 @@ func (m *Module) fill(f *fields, c *Course) {
 	}
 	m.Question = f.str("question")
 	m.Fear = f.str("fear")
+	m.Was = f.strs("was")
 	f.outlined("opening", &m.Opening, &m.OpeningSources)
 	seen := map[string]int{}
 	f.each("objectives", func(f *fields) {
-		o := Objective{ID: f.id(), Text: f.need("text")}
+		o := Objective{ID: f.id(), Text: f.need("text"), Was: f.strs("was")}
 		if !f.in.twice(seen, f.line("id"), o.ID) {
 			m.Objectives = append(m.Objectives, o)
 		}
@@ -72,7 +73,7 @@ func (m *Module) lesson(f *fields) *Lesson {
 	id := f.id()
 	l := &Lesson{
 		ID: m.ID + "/" + id, Module: m, Title: f.need("title"), Minutes: f.minutes(),
-		Core: f.boolean("core", false), Note: f.str("note"),
+		Core: f.boolean("core", false), Note: f.str("note"), Since: f.since(),
 		Revisions: f.history(), Line: f.in.at(f.node.Line),
 	}
 	f.outlined("in_brief", &l.InBrief, &l.BriefSources)

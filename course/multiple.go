@@ -28,6 +28,8 @@ func (m *Multiple) grade(response []string) Result {
 	return judgement(right, len(feedback), feedback, keys(m.Options))
 }
 
+func (m *Multiple) key() []string { return slices.Sorted(slices.Values(keys(m.Options))) }
+
 func belongsLabel(f Feedback) string {
 	switch {
 	case f.Chosen && f.Key:

@@ -24,6 +24,8 @@ func (*Rating) judged() bool { return false }
 
 func (*Rating) order(*rand.Rand) []string { return nil }
 
+func (*Rating) key() []string { return nil }
+
 // accepts takes a number only as it is written: "7", not "07" or "+7".
 func (*Rating) accepts(response []string) bool {
 	if len(response) != 1 {

@@ -230,3 +230,11 @@ func (r *Redaction) Together() string {
 	}
 	return "Each of these says little alone. Together they tell:"
 }
+
+func (r *Redaction) key() []string {
+	var spans []string
+	for _, s := range r.Spans {
+		spans = append(spans, s.String())
+	}
+	return slices.Sorted(slices.Values(spans))
+}

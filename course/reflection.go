@@ -40,6 +40,8 @@ func (*Reflection) judged() bool { return false }
 
 func (*Reflection) order(*rand.Rand) []string { return nil }
 
+func (*Reflection) key() []string { return nil }
+
 func (*Reflection) accepts(response []string) bool { return ownWords(response) }
 
 func (*Reflection) grade([]string) Result { return Result{} }

@@ -101,6 +101,8 @@ func (*Scenario) judged() bool { return false }
 
 func (*Scenario) order(*rand.Rand) []string { return nil }
 
+func (*Scenario) key() []string { return nil }
+
 // accepts takes a path from the start to an ending.
 func (s *Scenario) accepts(response []string) bool {
 	nodes, err := s.Walk(response)

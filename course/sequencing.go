@@ -79,6 +79,14 @@ func (s *Sequencing) grade(response []string) Result {
 	return judgement(len(pairs)-len(wrong), len(pairs), feedback, elementIDs(s.Items))
 }
 
+func (s *Sequencing) key() []string {
+	var pairs []string
+	for _, p := range s.strict() {
+		pairs = append(pairs, p[0]+"<"+p[1])
+	}
+	return slices.Sorted(slices.Values(pairs))
+}
+
 // OrderLabel stands above the right order in the answer.
 func (s *Sequencing) OrderLabel() string {
 	if len(s.Before) > 0 {

@@ -162,7 +162,7 @@ func (s *Session) complete(e Event) {
 	}
 	st := s.stand()
 	if l := s.course.Lesson(e.Lesson); l != nil && s.justDone(st, l, e) {
-		s.record(Event{Kind: Completed, Lesson: l.ID, Rev: revision(l)})
+		s.record(Event{Kind: Completed, Lesson: l.ID, Rev: l.Rev()})
 		st = s.stand()
 	}
 	if st.Complete && s.state.Completed == nil {
@@ -178,14 +178,5 @@ func (s *Session) justDone(st Standing, l *course.Lesson, e Event) bool {
 		return false
 	}
 	through := e.Kind == Turned && (e.Page == PageEnd || e.Page == PageBrief)
-	return seen.Completed.IsZero() || through && seen.Rev < revision(l)
-}
-
-// revision is the newest revision of a lesson.
-func revision(l *course.Lesson) int {
-	newest := 1
-	for _, r := range l.Revisions {
-		newest = max(newest, r.Number)
-	}
-	return newest
+	return seen.Completed.IsZero() || through && seen.Rev < l.Rev()
 }

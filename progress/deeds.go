@@ -160,6 +160,9 @@ func (s *Session) Rate(id string, value int) error {
 	}
 	e := Event{Kind: Rated, Value: &value}
 	e.about(id)
+	if a := s.Course().Activity(id); a != nil {
+		e.Rev = a.Rev()
+	}
 	s.Record(e)
 	return nil
 }

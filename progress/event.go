@@ -20,14 +20,14 @@ const (
 	Left       Kind = "left"       // Lesson, Page left, ActiveMS, OpenMS
 	Answered   Kind = "answered"   // Lesson, Activity, Rev, Response, Score, Certainty, Hints, MS, Sitting, Form
 	Chose      Kind = "chose"      // Lesson, Activity, Node, Choice, Place, Ending
-	Rated      Kind = "rated"      // Lesson and Activity, or Activity alone; Value
-	Wrote      Kind = "wrote"      // Lesson, Activity or Page, Text
-	Committed  Kind = "committed"  // Lesson, Activity, Text, By
+	Rated      Kind = "rated"      // Lesson, Activity and Rev, or Activity alone; Value
+	Wrote      Kind = "wrote"      // Lesson, Activity and Rev, or Page; Text
+	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By
 	Kept       Kind = "kept"       // Of a commitment, Did
 	Completed  Kind = "completed"  // Lesson and Rev; without a lesson the course, with Version and Hash
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
-	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did
-	Set        Kind = "set"        // Key, To
+	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text; or Of the flag taken back
+	Set        Kind = "set"        // Key, To; for SettingCourse also Hash, and in Response what was told
 	Reset      Kind = "reset"      // Lesson, Activity: a scenario's path under way is dropped
 	Forgot     Kind = "forgot"     // Of the event whose words were taken back
 )
@@ -102,6 +102,15 @@ func (e Event) ActivityID() string {
 		return e.Activity
 	}
 	return e.Lesson + "#" + e.Activity
+}
+
+// placeID is the whole id of the activity that e speaks of, or of the step of a
+// lesson: its id, "@", that of the step.
+func (e Event) placeID() string {
+	if e.Activity == "" {
+		return e.Lesson + "@" + e.Page
+	}
+	return e.ActivityID()
 }
 
 // about sets which activity e speaks of.

@@ -9,7 +9,8 @@ import "slices"
 func Fold(events []Event) State {
 	s := State{
 		Lessons: map[string]LessonState{}, Activities: map[string]ActivityState{},
-		Settings: map[string]string{}, Marked: map[string]bool{}, Flags: map[string]bool{}, Unknown: map[Kind]int{},
+		Settings: map[string]string{}, Marked: map[string]bool{}, Flags: map[string]Flag{}, Told: map[string]int{},
+		Unknown: map[Kind]int{},
 	}
 	ordered := inOrder(events)
 	s.gone = tombstones(ordered)
@@ -37,9 +38,8 @@ var meanings = map[Kind]func(*State, *Event){
 	Opened: (*State).moved, Turned: (*State).moved, Left: (*State).moved,
 	Answered: (*State).answered, Chose: (*State).chose, Reset: (*State).reset,
 	Rated: (*State).rated, Wrote: (*State).wrote, Committed: (*State).committed, Kept: (*State).kept,
-	Bookmarked: (*State).marked, Flagged: (*State).marked,
-	Set:    func(s *State, e *Event) { s.Settings[e.Key] = e.To },
-	Forgot: (*State).forgot,
+	Bookmarked: (*State).marked, Flagged: (*State).flagged,
+	Set: (*State).set, Forgot: (*State).forgot,
 }
 
 // Known reports whether this program knows what k means.
@@ -65,7 +65,7 @@ func (s *State) apply(e *Event) {
 func (s *State) enrolled(e *Event) {
 	l := &s.Learner
 	if l.ID == "" {
-		l.ID, l.Seed, l.At = e.Learner, e.Seed, e.At
+		l.ID, l.Seed, l.At, l.Version = e.Learner, e.Seed, e.At, e.Version
 	}
 	l.Name, l.Profession, l.Nation = e.Name, e.Profession, e.Nation
 }
@@ -137,6 +137,7 @@ func (s *State) answered(e *Event) {
 		At: e.At, Rev: max(e.Rev, 1), Response: e.Response, Score: e.Score,
 		Certainty: e.Certainty, Hints: e.Hints, MS: e.MS, Sitting: e.Sitting,
 	})
+	a.Rev = max(a.Rev, e.Rev, 1)
 	if e.Score != nil {
 		a.Best = max(a.Best, min(*e.Score, 1))
 		a.Right = a.Right || *e.Score >= 1
@@ -153,6 +154,7 @@ func (s *State) chose(e *Event) {
 	if e.Ending != "" {
 		a.Runs = append(a.Runs, Run{At: e.At, Path: a.Path, Ending: e.Ending})
 		a.Path = nil
+		a.Rev = max(a.Rev, e.Rev, 1)
 	}
 	s.Activities[e.ActivityID()] = a
 }
@@ -169,13 +171,14 @@ func (s *State) rated(e *Event) {
 	}
 	a := s.Activities[e.ActivityID()]
 	a.Ratings = append(a.Ratings, Rating{At: e.At, Value: min(max(*e.Value, 0), 10), seq: s.Events})
+	a.Rev = max(a.Rev, e.Rev, 1)
 	s.Activities[e.ActivityID()] = a
 }
 
 func (s *State) wrote(e *Event) {
 	if e.Activity != "" {
 		a := s.Activities[e.ActivityID()]
-		a.Wrote = true
+		a.Wrote, a.Rev = true, max(a.Rev, e.Rev, 1)
 		s.Activities[e.ActivityID()] = a
 	}
 	s.own(e)
@@ -211,18 +214,11 @@ func (s *State) kept(e *Event) {
 }
 
 func (s *State) marked(e *Event) {
-	set, id := s.Flags, e.ActivityID()
-	if e.Kind == Bookmarked {
-		set = s.Marked
-	}
-	if e.Activity == "" {
-		id = e.Lesson + "@" + e.Page
-	}
 	if e.Did != nil && !*e.Did {
-		delete(set, id)
+		delete(s.Marked, e.placeID())
 		return
 	}
-	set[id] = true
+	s.Marked[e.placeID()] = true
 }
 
 // forgot takes words back. It changes copies of the lists, so that whoever holds
@@ -242,4 +238,5 @@ func (s *State) forgot(e *Event) {
 			s.Commitments[i].Text = ""
 		}
 	}
+	s.forgotFlag(e.Of)
 }

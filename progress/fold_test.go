@@ -30,6 +30,15 @@ func busy(t testing.TB, c *course.Course) []progress.Event {
 	s.Keep(s.State().Commitments[0].ID, true)
 	s.Restart(c.Activity("quay/wind#story"))
 	s.Record(progress.Event{Kind: progress.Flagged, Lesson: "quay/knots", Activity: "hitch"})
+	for _, err := range []error{
+		s.Flag("quay/wind#one", "unclear", "which wind?"), s.Flag("quay/knots@second", "wrong", "Not so."),
+		s.Flag("quay/wind#some", "hurtful", ""), s.Unflag("quay/wind#some"), s.Unflag("quay/knots@second"),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.SeeNews(progress.WhatIsNew(revised(t), s.State()))
 	s.Record(progress.Event{Kind: "danced"})
 	if err := s.Forget(s.State().Words[0].ID); err != nil {
 		t.Fatal(err)

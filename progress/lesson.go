@@ -153,6 +153,11 @@ func meaning(revisions []course.Revision) int {
 	return newest
 }
 
+// reopened reports whether a was done, and means something else since.
+func (did ActivityState) reopened(a *course.Activity) bool {
+	return did.Rev > 0 && did.Rev < meaning(a.Revisions)
+}
+
 // activity works out how a stands.
 func (st *Standing) activity(s State, a *course.Activity) ActivityStanding {
 	did := s.Activities[a.ID]
@@ -160,16 +165,11 @@ func (st *Standing) activity(s State, a *course.Activity) ActivityStanding {
 	if a.Judged() && len(did.Attempts) > 0 {
 		as.Score = &did.Best
 	}
-	newest := meaning(a.Revisions)
-	fresh := false
 	for _, try := range did.Attempts {
-		if try.Rev >= newest {
-			fresh = true
-			as.Right = as.Right || try.Score != nil && *try.Score >= 1
-		}
+		as.Right = as.Right || try.Rev >= meaning(a.Revisions) && try.Score != nil && *try.Score >= 1
 	}
 	switch {
-	case len(did.Attempts) > 0 && !fresh:
+	case did.reopened(a):
 		as.Status = Changed
 	case as.Right:
 		as.Status = Mastered

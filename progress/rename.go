@@ -32,6 +32,8 @@ func (s *State) rename(c *course.Course) {
 		s.Lessons[id] = l.renamed(c, id)
 	}
 	s.renameWords(c)
+	s.renameFlags(c)
+	s.renameTold(c)
 }
 
 func (s *State) renameWords(c *course.Course) {
@@ -72,9 +74,14 @@ func lessonNow(c *course.Course, id string) string {
 	return id
 }
 
+// activityNow is the present id of an activity, or of a module, whose ratings
+// are kept beside those of activities.
 func activityNow(c *course.Course, id string) string {
 	if a := c.Activity(id); a != nil {
 		return a.ID
+	}
+	if m := c.Module(id); m != nil {
+		return m.ID
 	}
 	return id
 }
@@ -115,5 +122,6 @@ func (a ActivityState) with(later ActivityState) ActivityState {
 	later.Runs = append(slices.Clone(a.Runs), later.Runs...)
 	later.Ratings = append(slices.Clone(a.Ratings), later.Ratings...)
 	later.Wrote = later.Wrote || a.Wrote
+	later.Rev = max(later.Rev, a.Rev)
 	return later
 }

@@ -25,7 +25,7 @@ func (s Status) Words() string {
 	case Mastered:
 		return "done, every answer right"
 	case Changed:
-		return "done, and changed since"
+		return "changed since you were here"
 	default:
 		return "not started"
 	}

@@ -15,7 +15,8 @@ type State struct {
 	Commitments []Commitment             // oldest first
 	Settings    map[string]string
 	Marked      map[string]bool // bookmarks: whole lesson id, "@", step id
-	Flags       map[string]bool // flags: whole activity id, or as Marked
+	Flags       map[string]Flag // by whole activity id, or as Marked
+	Told        map[string]int  // the newest revision of a lesson or activity that the learner was told of, by whole id
 	Completed   *Completion     // nil until the course was completed
 	Events      int             // how many were folded
 	Unknown     map[Kind]int    // kinds this program does not know
@@ -32,6 +33,7 @@ type Learner struct {
 	Nation     string
 	Seed       uint64    // what draws the order of options; the same in every sitting
 	At         time.Time // when they enrolled; zero before
+	Version    string    // of the course then; empty in records that do not say
 }
 
 // DeleteWord is what is typed before everything about a learner is deleted: the
@@ -82,6 +84,7 @@ type ActivityState struct {
 	Runs     []Run
 	Ratings  []Rating
 	Wrote    bool // passed through, with words or without: nothing here says which
+	Rev      int  // the newest revision that it was done in; 0 before
 }
 
 // An Attempt is one answer.
@@ -118,7 +121,7 @@ type Words struct {
 	Lesson    string // whole id
 	Activity  string // whole id; empty for a note
 	Page      string // step id; empty where there is an activity
-	Kind      Kind   // Wrote or Committed
+	Kind      Kind   // Wrote, Committed or Flagged
 	Text      string
 	Forgotten bool // taken back: Text is empty
 }
@@ -157,6 +160,7 @@ const (
 	SettingWords     = "words"     // "keep" (the default) or "forget": "Don't keep what I write"
 	SettingRoute     = "route"     // a route's id
 	SettingCertainty = "certainty" // "on" (the default) or "off"
+	SettingCourse    = "course"    // the version of the course whose news were seen last
 )
 
 // KeepsWords reports whether what the learner writes is kept after the sitting.
@@ -166,11 +170,11 @@ func (s State) KeepsWords() bool { return s.Settings[SettingWords] != "forget" }
 func (s State) AsksCertainty() bool { return s.Settings[SettingCertainty] != "off" }
 
 // WordsFor are the learner's words on one activity, oldest first, forgotten ones
-// left out. id is whole.
+// and those of a flag left out. id is whole.
 func (s State) WordsFor(id string) []Words {
 	var found []Words
 	for _, w := range s.Words {
-		if w.Activity == id && !w.Forgotten && w.Text != "" {
+		if w.Activity == id && !w.Forgotten && w.Text != "" && w.Kind != Flagged {
 			found = append(found, w)
 		}
 	}

@@ -35,7 +35,8 @@ func (s *Session) try(a *course.Activity) tries {
 		return t
 	}
 	var t tries
-	if last, ok := s.state.Activities[a.ID].LatestAttempt(); ok {
+	did := s.state.Activities[a.ID]
+	if last, ok := did.LatestAttempt(); ok && !did.reopened(a) {
 		if r, err := a.Grade(last.Response); err == nil && r.Judged && !r.Right {
 			t.wrong = [][]string{last.Response}
 		}
@@ -45,8 +46,9 @@ func (s *Session) try(a *course.Activity) tries {
 
 // Result is the latest attempt at a, graded again: what a page shows that one
 // comes back to. A wrong one is told without the answer, until the answer has
-// been shown in this sitting. It is false where there is no attempt, or where a
-// has changed so that the attempt is none of its responses any more.
+// been shown in this sitting. It is false where there is no attempt, where a means
+// something else since, and is asked again, or where the attempt is none of its
+// responses any more.
 func (s *Session) Result(a *course.Activity) (course.Result, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -54,8 +56,9 @@ func (s *Session) Result(a *course.Activity) (course.Result, bool) {
 }
 
 func (s *Session) result(a *course.Activity) (course.Result, bool) {
-	last, ok := s.state.Activities[a.ID].LatestAttempt()
-	if !ok {
+	did := s.state.Activities[a.ID]
+	last, ok := did.LatestAttempt()
+	if !ok || did.reopened(a) {
 		return course.Result{}, false
 	}
 	r, err := a.Grade(last.Response)

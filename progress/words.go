@@ -14,9 +14,12 @@ import (
 // there already, or a thought where something does, is nothing new.
 func (s *Session) Write(a *course.Activity, text string) error {
 	if s.stands(a, clean(text, true)) {
-		return nil
+		if !s.State().Activities[a.ID].reopened(a) {
+			return nil
+		}
+		text = "" // thought of again, as it is meant now
 	}
-	e := Event{Kind: Wrote}
+	e := Event{Kind: Wrote, Rev: a.Rev()}
 	e.about(a.ID)
 	return s.own(e, text)
 }
@@ -50,6 +53,7 @@ func (s *Session) Commit(a *course.Activity, text string, by time.Time) error {
 	e := Event{Kind: Committed}
 	if a != nil {
 		e.about(a.ID)
+		e.Rev = a.Rev()
 	}
 	if !by.IsZero() {
 		e.By = by.Format(time.DateOnly)

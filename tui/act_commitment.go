@@ -42,7 +42,7 @@ var terms = []struct {
 func newCommitmentAct(e env, a *course.Activity) act {
 	c := commitmentAct{activity: a, offers: a.Body.(*course.Commitment).Suggestions}
 	c.field = newField(e, "", linesToWrite)
-	if e.session == nil {
+	if e.session == nil || e.reopened(a) {
 		return c
 	}
 	for _, done := range e.session.State().Commitments {

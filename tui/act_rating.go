@@ -24,7 +24,7 @@ type ratingAct struct {
 
 func newRatingAct(e env, a *course.Activity) act {
 	r := ratingAct{activity: a, rating: a.Body.(*course.Rating)}
-	if e.session == nil {
+	if e.session == nil || e.reopened(a) {
 		return r
 	}
 	state := e.session.State()

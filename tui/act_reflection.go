@@ -49,7 +49,7 @@ func newReflectionAct(e env, a *course.Activity) act {
 		r.kept = latestWords(state, a.ID)
 		r.field = newField(e, r.kept, linesToWrite)
 	}
-	if state.Activities[a.ID].Wrote {
+	if state.Activities[a.ID].Wrote && !e.reopened(a) {
 		r.phase = reflected
 	}
 	return r

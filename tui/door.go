@@ -42,7 +42,7 @@ func (d door) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		case len(msg.notes) > 0:
 			return d, reset(newRemarks(msg.notes))
 		}
-		return d, reset(newMap())
+		return d, arrive(e)
 	}
 	if !d.ready || d.opening {
 		return d, nil

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // A lesson is read step by step: a page's text, or one activity. Before its
@@ -143,6 +144,8 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		return s, push(newSources(s.sources()))
 	case s.phase == brief && key.Matches(msg, keys.Words) && len(s.terms) > 0:
 		return s, push(newWords(s.terms))
+	case s.phase == brief && key.Matches(msg, keys.Flag) && s.l != nil:
+		return s, push(newFlag(e, s.l, progress.PageBrief))
 	case s.phase == brief && key.Matches(msg, keys.Enter):
 		e.session.Brief(s.l)
 		s.phase = ended
@@ -177,6 +180,8 @@ func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		return s.previous(e)
 	case key.Matches(msg, keys.Note):
 		return s, push(newNote(e, s.l, s.turn.step))
+	case key.Matches(msg, keys.Flag):
+		return s, push(newFlag(e, s.l, s.turn.step.ID))
 	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
 		return s, push(newSources(s.sources()))
 	case key.Matches(msg, keys.Words) && len(s.terms) > 0:

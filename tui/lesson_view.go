@@ -17,15 +17,16 @@ func (s lesson) Title(e env) heading {
 	}
 	switch s.phase {
 	case brief:
-		h.right = "the short version"
+		h.right = "the short version" + e.flagged(s.l, progress.PageBrief)
 	case reading:
 		h.right = fmt.Sprintf("%d of %d", s.at+1, len(s.steps))
 		h.at, h.of = s.at+1, len(s.steps)
 		if a, ok := s.turn.act.(headingAct); ok {
 			h = a.heading(h)
 		}
+		h.right += e.flagged(s.l, s.steps[s.at].ID)
 	case returning:
-		h.right, h.at, h.of = "once more", len(s.steps), len(s.steps)
+		h.right, h.at, h.of = "once more"+e.flagged(s.l, s.turn.step.ID), len(s.steps), len(s.steps)
 	case ended:
 		h.at, h.of = len(s.steps), len(s.steps)
 	}
@@ -50,7 +51,7 @@ func (s lesson) Keys() []key.Binding {
 		if len(s.terms) > 0 {
 			all = append(all, keys.Words)
 		}
-		return all
+		return append(all, keys.Flag)
 	case ended:
 		on := "back to the module"
 		if s.following() != nil {
@@ -91,7 +92,7 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.hasShort() {
 		all = append(all, keys.Short)
 	}
-	return all
+	return append(all, keys.Flag)
 }
 
 // binds reports whether one of the bindings is of a key.
@@ -165,6 +166,9 @@ func (s lesson) View(e env) drawing {
 		d.add(e.styles.Faint.Render(wrap(progress.OnceMore, e.width)))
 		d.gap()
 	}
+	if s.phase == reading && s.at == 0 {
+		d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
+	}
 	d.join(s.turn.View(e))
 	d.toEnd = s.turn.done() || s.turn.untold
 	return d
@@ -219,6 +223,7 @@ func (s lesson) brief(e env) drawing {
 	if s.l == nil {
 		return s.wait(e)
 	}
+	d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
 	d.add(e.markdown(s.l.InBrief))
 	return d
 }

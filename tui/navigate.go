@@ -16,7 +16,12 @@ func (a App) navigate(msg tea.Msg) (App, tea.Cmd) {
 		return a.open(msg.screen)
 	case resetMsg:
 		a.stack = nil
-		return a.open(msg.screen)
+		a, cmd := a.open(msg.screen)
+		if msg.over == nil {
+			return a, cmd
+		}
+		a, more := a.open(msg.over)
+		return a, tea.Batch(cmd, more)
 	case popMsg:
 		return a.back(msg.notice)
 	}

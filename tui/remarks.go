@@ -16,9 +16,9 @@ func newRemarks(notes []string) remarks { return remarks{notes: notes} }
 
 func (r remarks) Init(env) (screen, tea.Cmd) { return r, nil }
 
-func (r remarks) Update(_ env, msg tea.Msg) (screen, tea.Cmd) {
+func (r remarks) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	if pressed(msg, keys.Enter, keys.Back) {
-		return r, reset(newMap())
+		return r, arrive(e)
 	}
 	return r, nil
 }

@@ -68,20 +68,21 @@ func (e env) now() time.Time { return e.config.Now() }
 
 // Requests of a screen to the root. A screen never holds another one: it asks.
 type (
-	pushMsg    struct{ screen screen } // open on top
-	replaceMsg struct{ screen screen } // in place of the top one
-	popMsg     struct{ notice string } // back to the screen below
-	resetMsg   struct{ screen screen } // the only one from now on
-	shownMsg   struct{}                // sent to a screen that is on top again
-	noticeMsg  struct{ text string }   // one line above the footer
+	pushMsg    struct{ screen screen }       // open on top
+	replaceMsg struct{ screen screen }       // in place of the top one
+	popMsg     struct{ notice string }       // back to the screen below
+	resetMsg   struct{ screen, over screen } // the only one from now on; over lies on it where it is not nil
+	shownMsg   struct{}                      // sent to a screen that is on top again
+	noticeMsg  struct{ text string }         // one line above the footer
 )
 
-func push(s screen) tea.Cmd         { return func() tea.Msg { return pushMsg{s} } }
-func replace(s screen) tea.Cmd      { return func() tea.Msg { return replaceMsg{s} } }
-func reset(s screen) tea.Cmd        { return func() tea.Msg { return resetMsg{s} } }
-func notice(text string) tea.Cmd    { return func() tea.Msg { return noticeMsg{text} } }
-func pop() tea.Msg                  { return popMsg{} }
-func popSaying(text string) tea.Cmd { return func() tea.Msg { return popMsg{text} } }
+func push(s screen) tea.Cmd          { return func() tea.Msg { return pushMsg{s} } }
+func replace(s screen) tea.Cmd       { return func() tea.Msg { return replaceMsg{s} } }
+func reset(s screen) tea.Cmd         { return func() tea.Msg { return resetMsg{s, nil} } }
+func resetUnder(s, o screen) tea.Cmd { return func() tea.Msg { return resetMsg{s, o} } }
+func notice(text string) tea.Cmd     { return func() tea.Msg { return noticeMsg{text} } }
+func pop() tea.Msg                   { return popMsg{} }
+func popSaying(text string) tea.Cmd  { return func() tea.Msg { return popMsg{text} } }
 
 // pressed reports whether msg is a press of one of the bindings.
 func pressed(msg tea.Msg, bindings ...key.Binding) bool {

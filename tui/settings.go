@@ -21,8 +21,8 @@ func newSettings() settings { return settings{} }
 
 // A setting is one line: what it is, what it is set to, and how to change it.
 type setting struct {
-	label, value, note string
-	change             func(env) tea.Cmd
+	head, label, value, note string
+	change                   func(env) tea.Cmd
 }
 
 func (s settings) Init(env) (screen, tea.Cmd) { return s, nil }
@@ -44,7 +44,7 @@ func (s settings) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 func (s settings) menu(all []setting) menu {
 	m := menu{at: min(s.choose.at, len(all)-1)}
 	for _, line := range all {
-		m.items = append(m.items, item{label: line.label, right: line.value, note: line.note})
+		m.items = append(m.items, item{head: line.head, label: line.label, right: line.value, note: line.note})
 	}
 	return m
 }
@@ -74,7 +74,7 @@ func settingsOf(e env) []setting {
 	if e.session.Saving() && e.config.Delete != nil {
 		all = append(all, setting{label: "Delete everything about me", change: func(e env) tea.Cmd { return push(newDeletion(e)) }})
 	}
-	return all
+	return append(all, toLookAt(e)...)
 }
 
 func onOff(on bool) string {

@@ -58,6 +58,7 @@ func (t turn) draw(e env) drawing {
 		return d
 	}
 	if a := t.step.Activity; !t.alone() {
+		d.changed(e, progress.ChangedSince(e.session.State(), a))
 		d.join(e.blocks(a.Prompt))
 		d.gap()
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"groundwork/course"
 
@@ -13,13 +14,17 @@ import (
 
 func checkCommand(env Env) *cobra.Command {
 	var asJSON, strict bool
+	var old string
 	cmd := &cobra.Command{
 		Use:   "check [FOLDER|ZIP]",
 		Short: "Tell every mistake in a course",
 		Long: "Check reads a course and tells every mistake in it, as\n\n" +
 			"  file:line: what is wrong; what to write instead\n\n" +
-			"Without a folder or a zip it checks the course inside this program.",
-		Example: "groundwork check my-course\ngroundwork check my-course --strict",
+			"Without a folder or a zip it checks the course inside this program.\n\n" +
+			"With --against it also compares the course with its version before, and tells\n" +
+			"what would harm the records of those who took that one: a right answer that is\n" +
+			"another, an id that is gone, words that history does not tell of.",
+		Example: "groundwork check my-course\ngroundwork check my-course --strict\ngroundwork check my-course --against last-release",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return nil
@@ -31,29 +36,68 @@ func checkCommand(env Env) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("against") {
+				more, err := against(env, args, old)
+				if err != nil {
+					return err
+				}
+				problems = problems.And(more)
+			}
 			return list(cmd.OutOrStdout(), problems, asJSON, strict)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the mistakes as JSON")
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail too")
+	cmd.Flags().StringVar(&old, "against", "", "the folder of the version before, to compare with")
 	return cmd
 }
 
 // problemsOf gives the mistakes in the course asked for: in the one inside the
 // program where none is.
 func problemsOf(env Env, args []string) (course.Problems, error) {
+	tree, refused, err := asked(env, args)
+	if tree == nil {
+		return refused, err
+	}
+	return course.Check(tree), nil
+}
+
+// asked gives the tree of the course asked for, or of the one inside the program;
+// or, of a zip that is not even looked into, why.
+func asked(env Env, args []string) (fs.FS, course.Problems, error) {
 	if len(args) == 0 {
-		return course.Check(env.Content), nil
+		return env.Content, nil, nil
 	}
 	src, err := findCourse(env, args[0])
 	var refused refusal
 	switch {
-	case errors.As(err, &refused): // a zip that is not even looked into
-		return refused.all, nil
+	case errors.As(err, &refused):
+		return nil, refused.all, nil
 	case err != nil:
+		return nil, nil, err
+	}
+	return src.tree, nil, nil
+}
+
+// against is what the course asked for would do to records of the one in old, a
+// folder or a zip.
+func against(env Env, args []string, old string) (course.Problems, error) {
+	if old == "" {
+		return nil, hint(usageError{errors.New("--against names no course")}, "give the folder or the zip of the version before")
+	}
+	before, err := findCourse(env, old)
+	if err != nil {
 		return nil, err
 	}
-	return course.Check(src.tree), nil
+	tree, _, err := asked(env, args)
+	if tree == nil {
+		return nil, err
+	}
+	problems, err := course.Against(tree, before.tree)
+	if err != nil {
+		return nil, before.refused(err)
+	}
+	return problems, nil
 }
 
 // list prints mistakes and says, by its error, whether they fail a course:

@@ -8,15 +8,17 @@ import (
 )
 
 // wordIn gives the word that a line is at p. Where own words are asked for,
-// only an exact word counts, and "note" is one of the learner's; elsewhere it
-// may have its text on the line.
+// only an exact word counts, and "note", "flag" and "new" are the learner's;
+// elsewhere the first two may have their text on the line.
 func (t *talk) wordIn(text string, p prompt) (word, bool) {
 	if p.own {
 		w, ok := wordOf(text)
-		return w, ok && w != wordNote
+		return w, ok && w != wordNote && w != wordFlag && w != wordNew
 	}
-	if first, _, more := strings.Cut(text, " "); more && strings.EqualFold(first, string(wordNote)) {
-		return wordNote, true
+	for _, w := range []word{wordNote, wordFlag} {
+		if first, _, more := strings.Cut(text, " "); more && strings.EqualFold(first, string(w)) {
+			return w, true
+		}
 	}
 	if w, rest := texted(text); rest != "" {
 		return w, true
@@ -75,6 +77,10 @@ func (t *talk) begun(w word, text string) error {
 		return t.lookedUp(w, rest)
 	case wordNote:
 		return t.note(strings.TrimSpace(text[min(len(text), len(wordNote)):]))
+	case wordFlag:
+		return t.flag(strings.TrimSpace(text[min(len(text), len(wordFlag)):]))
+	case wordNew:
+		return t.within(w, t.newsAsked)
 	case wordNotes:
 		return t.within(w, t.notebook)
 	case wordSummary:
@@ -110,7 +116,7 @@ func (t *talk) lookedUp(w word, asked string) error {
 func (t *talk) within(w word, hold func() error) error {
 	before := t.view
 	if before != "" && before != wordFind {
-		t.out.say("Type back first: " + inQuotes(string(t.view)) + " is open.")
+		t.out.say("Type back first, out of " + inQuotes(string(t.view)) + ".")
 		return nil
 	}
 	t.view = w

@@ -1,6 +1,9 @@
 package plain
 
-import "groundwork/course"
+import (
+	"groundwork/course"
+	"groundwork/progress"
+)
 
 // An asker holds the conversation of one activity and says which way the
 // learner goes from it: next, back or skip. Going on without an answer is
@@ -26,6 +29,7 @@ var asks = map[course.Kind]asker{
 func (t *talk) opening(a *course.Activity, what string) {
 	t.here.cites = a.Sources
 	t.out.say(t.stepCount() + ": " + what + ".")
+	t.out.say(progress.ChangedSince(t.s.State(), a))
 	if a.Safety {
 		t.out.say("This one is about safety. It needs to be right once, in as many tries as you like.")
 	}

@@ -20,7 +20,7 @@ func (t *talk) calibration() error {
 	if err != nil || look.Lesson == nil {
 		return err
 	}
-	return jump{look.Lesson.ID, look.Step}
+	return jump{lesson: look.Lesson.ID, step: look.Step}
 }
 
 // pickLook asks which to open; the zero Look is none.

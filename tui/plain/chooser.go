@@ -34,7 +34,7 @@ func (t *talk) enrolled() error {
 	}
 	t.out.say("Welcome back, " + t.name() + ".")
 	if t.s.State().Events > 1 {
-		return nil
+		return t.newsFirst()
 	}
 	t.out.say("You stopped in the middle of the first questions. Here are the rest.")
 	t.known = true // all else is open meanwhile

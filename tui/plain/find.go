@@ -216,14 +216,7 @@ func (t *talk) visit(hold func() error) error {
 
 // foundLesson opens a lesson at a step, past the gate where there is one.
 func (t *talk) foundLesson(l *course.Lesson, step string) error {
-	m, err := t.gate(l.Module)
-	if err != nil || m == nil {
-		return err
-	}
-	if m != l.Module {
-		return t.module(m)
-	}
-	return t.lessonAt(l, step, true)
+	return t.follow(jump{lesson: l.ID, step: step})
 }
 
 // sayOwn says one of the learner's own entries.

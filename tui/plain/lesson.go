@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // lesson holds a lesson, from the step where the learner stopped, and leaves it
@@ -21,6 +22,7 @@ func (t *talk) lessonAt(l *course.Lesson, step string, found bool) error {
 	t.here = place{lesson: l}
 	defer func() { t.here = place{} }()
 	t.out.say("Lesson: " + sentence(l.Title) + " About " + l.Minutes.Words() + ".")
+	t.out.say(progress.LessonChangedSince(t.s.State(), l))
 	t.s.Open(l)
 	t.save()
 	err := t.steps(l, step, found)
@@ -65,6 +67,7 @@ func shortOf(l *course.Lesson) []word {
 // short says the short version, which counts the same. Nobody is told which way
 // was taken.
 func (t *talk) short(l *course.Lesson) error {
+	t.here.page = progress.PageBrief
 	t.out.say("The short version of " + inQuotes(l.Title) + ".")
 	t.here.cites = l.BriefSources
 	t.overdue(l.BriefSources)
@@ -82,11 +85,11 @@ func (t *talk) short(l *course.Lesson) error {
 // steps goes through the steps of l, from one of them, until its end, or until
 // the learner goes back before its first.
 func (t *talk) steps(l *course.Lesson, want string, found bool) error {
-	all := l.Steps()
-	if want == "" {
-		want = t.s.Standing().Lesson(l.ID).Step
+	if want == progress.PageBrief && l.InBrief != "" {
+		return t.short(l)
 	}
-	first := max(0, slices.IndexFunc(all, func(s course.Step) bool { return s.ID == want }))
+	all := l.Steps()
+	first := t.resume(l, all, want)
 	if first == 0 || found {
 		w, err := t.announced(l)
 		switch {
@@ -122,6 +125,16 @@ func (t *talk) steps(l *course.Lesson, want string, found bool) error {
 		}
 	}
 	return nil
+}
+
+// resume is the index of the step that is wanted, or where the learner stopped.
+func (t *talk) resume(l *course.Lesson, all []course.Step, want string) int {
+	for _, at := range []string{want, t.s.Standing().Lesson(l.ID).Step} {
+		if i := slices.IndexFunc(all, func(s course.Step) bool { return s.ID == at }); i >= 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // step holds one step and says which way the learner goes from it.

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -12,12 +11,7 @@ import (
 // atMap is where everything is reached from. It ends only when the talk does.
 func (t *talk) atMap() error {
 	for {
-		modules := t.sayMap()
-		err := t.fromMap(modules)
-		for j := (jump{}); errors.As(err, &j); {
-			err = t.follow(j)
-		}
-		if err != nil && !errors.Is(err, errMap) {
+		if err := t.followed(t.fromMap(t.sayMap())); err != nil {
 			return err
 		}
 	}

@@ -61,6 +61,8 @@ func (t *talk) whereWritten(w progress.Words) string {
 	switch {
 	case w.Kind == progress.Committed:
 		what = "something you mean to do"
+	case w.Kind == progress.Flagged:
+		what = "about something you flagged"
 	case w.Note():
 		what = "a note"
 	}

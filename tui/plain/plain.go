@@ -69,7 +69,7 @@ func (t *talk) run() error {
 	if err := t.load(); err != nil {
 		return err
 	}
-	if err := t.begin(); err != nil {
+	if err := t.followed(t.begin()); err != nil {
 		return err
 	}
 	return t.atMap()

@@ -56,7 +56,7 @@ func (t *talk) allSettings() []setting {
 	if t.s.Saving() && t.cfg.Delete != nil {
 		all = append(all, setting{"Delete my whole record", t.delete})
 	}
-	return all
+	return append(all, setting{progress.NewsTitle, t.newsAsked}, setting{progress.FlagsTitle + t.howManyFlags(), t.flags})
 }
 
 func onOff(on bool) string {

@@ -44,6 +44,7 @@ type place struct {
 	step   int            // an index of its steps
 	again  bool           // past the last of them, with what comes back
 	met    bool           // that step has been turned to
+	page   string         // of what is no step: the short version; empty on a step
 	cites  []string       // ids of the sources of what was shown last
 }
 

@@ -21,6 +21,8 @@ const (
 	wordSummary  word = "summary"
 	wordSettings word = "settings"
 	wordSure     word = "sure"
+	wordFlag     word = "flag"
+	wordNew      word = "new"
 	wordRepeat   word = "repeat"
 	wordQuit     word = "quit"
 
@@ -52,6 +54,8 @@ var meanings = map[word]string{
 	wordFind:      "look for something anywhere in the course and in your notes, as find bio; a slash does the same",
 	wordGlossary:  "words explained, of what was said last; or one word, as glossary bio",
 	wordDirectory: "places to go, by country and by whom they are for",
+	wordFlag:      "say that something here is wrong; you can put a reason's number and words on the same line",
+	wordNew:       "what is new in the course since you were here",
 	wordSummary:   "what you have done, and saving it to a file",
 	wordSure:      "how sure you were, beside how right; for you alone",
 	wordSettings:  "certainty, your own words, route, your name, deleting your record",
@@ -70,7 +74,8 @@ var meanings = map[word]string{
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
-	wordSources, wordFind, wordGlossary, wordDirectory, wordSummary, wordSure, wordSettings, wordAbout, wordQuit,
+	wordFlag, wordSources, wordFind, wordGlossary, wordDirectory, wordNew, wordSummary, wordSure, wordSettings,
+	wordAbout, wordQuit,
 }
 
 // aliases are what people type who know another program, or the window.
