@@ -9,7 +9,7 @@ import "slices"
 func Fold(events []Event) State {
 	s := State{
 		Lessons: map[string]LessonState{}, Activities: map[string]ActivityState{},
-		Settings: map[string]string{}, Marked: map[string]bool{}, Flags: map[string]bool{}, Unknown: map[Kind]int{},
+		Settings: map[string]string{}, Flags: map[string]bool{}, Unknown: map[Kind]int{},
 	}
 	ordered := inOrder(events)
 	s.gone = tombstones(ordered)
@@ -36,8 +36,8 @@ var meanings = map[Kind]func(*State, *Event){
 	Enrolled: (*State).enrolled, Completed: (*State).completed,
 	Opened: (*State).moved, Turned: (*State).moved, Left: (*State).moved,
 	Answered: (*State).answered, Chose: (*State).chose, Reset: (*State).reset,
-	Rated: (*State).rated, Wrote: (*State).wrote, Committed: (*State).committed, Kept: (*State).kept,
-	Bookmarked: (*State).marked, Flagged: (*State).marked,
+	Rated: (*State).rated, Wrote: (*State).wrote, Committed: (*State).committed, Kept: (*State).kept, Released: (*State).released,
+	Bookmarked: (*State).bookmarked, Flagged: (*State).flagged,
 	Set:    func(s *State, e *Event) { s.Settings[e.Key] = e.To },
 	Forgot: (*State).forgot,
 }
@@ -202,19 +202,8 @@ func (s *State) own(e *Event) {
 	}
 }
 
-func (s *State) kept(e *Event) {
-	for i := range s.Commitments {
-		if s.Commitments[i].ID == e.Of {
-			s.Commitments[i].Kept = e.Did
-		}
-	}
-}
-
-func (s *State) marked(e *Event) {
+func (s *State) flagged(e *Event) {
 	set, id := s.Flags, e.ActivityID()
-	if e.Kind == Bookmarked {
-		set = s.Marked
-	}
 	if e.Activity == "" {
 		id = e.Lesson + "@" + e.Page
 	}

@@ -32,12 +32,14 @@ func (s *State) rename(c *course.Course) {
 		s.Lessons[id] = l.renamed(c, id)
 	}
 	s.renameWords(c)
+	s.renameMarks(c)
 }
 
 func (s *State) renameWords(c *course.Course) {
 	for i := range s.Words {
 		w := &s.Words[i]
 		w.Lesson, w.Activity = lessonNow(c, w.Lesson), activityNow(c, w.Activity)
+		w.Page = stepNow(c, w.Lesson, w.Page)
 	}
 	for i := range s.Commitments {
 		s.Commitments[i].Activity = activityNow(c, s.Commitments[i].Activity)
@@ -46,16 +48,7 @@ func (s *State) renameWords(c *course.Course) {
 
 // renamed gives l the present ids of the activities among its steps.
 func (l LessonState) renamed(c *course.Course, lesson string) LessonState {
-	now := func(step string) string {
-		if !strings.HasPrefix(step, "#") {
-			return step
-		}
-		owner, local, _ := strings.Cut(activityNow(c, lesson+step), "#")
-		if owner != lesson {
-			return step
-		}
-		return "#" + local
-	}
+	now := func(step string) string { return stepNow(c, lesson, step) }
 	l.Step = now(l.Step)
 	for _, steps := range []map[string]bool{l.Turned, l.LeftFrom} {
 		for step := range maps.Clone(steps) {
@@ -63,6 +56,18 @@ func (l LessonState) renamed(c *course.Course, lesson string) LessonState {
 		}
 	}
 	return l
+}
+
+// stepNow is what a step of a lesson, by its present id, is called now.
+func stepNow(c *course.Course, lesson, step string) string {
+	if !strings.HasPrefix(step, "#") {
+		return step
+	}
+	owner, local, _ := strings.Cut(activityNow(c, lesson+step), "#")
+	if owner != lesson {
+		return step
+	}
+	return "#" + local
 }
 
 func lessonNow(c *course.Course, id string) string {

@@ -36,6 +36,7 @@ type Session struct {
 	watch    watch
 	at       place
 	asked    map[string]bool // modules whose gate has asked
+	spoken   bool            // of a commitment, in this sitting
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }

@@ -81,12 +81,6 @@ func Private(c *course.Course, w Words) bool {
 	return ok && r.Private
 }
 
-// Keep tells whether the learner did what they committed to. It may be told
-// again.
-func (s *Session) Keep(commitmentID string, did bool) {
-	s.Record(Event{Kind: Kept, Of: commitmentID, Did: &did})
-}
-
 // Forget takes words back, by the ids of their events: from this session at
 // once, and from the store for good. It does I/O. Where the store fails, the
 // words are gone from the session and the wish is recorded: calling Forget again
