@@ -113,7 +113,7 @@ func (c Commitment) Told() string {
 	case c.Released:
 		return "let go"
 	case c.Kept != nil && *c.Kept:
-		return "done"
+		return "you did it"
 	case c.Kept != nil && c.Again && day != "":
 		return "not yet; now " + day
 	case c.Kept != nil:
