@@ -1,0 +1,57 @@
+package guard
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+var (
+	recordWords = sync.OnceValue(func() map[string]bool {
+		return set(`mrn crn hospital hosp case patient pt client unit record records rio systmone paris carenotes nhs chi ni datix incident reference ref`)
+	})
+	// recordShape is a word that says whose number it is, and the number: five
+	// digits or more.
+	recordShape = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i)(?:(?:hospital|hosp|case|patient|pt|client|unit|records?|rio|systmone|paris|carenotes|nhs|chi|ni|datix|incident)` +
+			` (?:number|num|no\b\.?|id\b|ref(?:erence)?\b\.?)|mrn|crn|rio|systmone|paris|carenotes|datix)(?: (?:number|no\b\.?|id\b))?` +
+			`(?: (?:is|was))?[ :#=]{0,3}([a-z]{0,3}[-/]?\d(?:[ /-]?\d){4,11}[a-z]?)`)
+	})
+	recordDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:` + numeric + `)`) })
+
+	// insuranceShape is two letters, six digits and a letter from A to D. QQ, which
+	// is never given out, is what made-up ones begin with, and is found as well.
+	insuranceShape = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i)[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]`)
+	})
+)
+
+// records finds numbers that a word says are somebody's.
+func records(r *reading) {
+	for i, w := range r.words {
+		if !recordWords()[r.low(i)] {
+			continue
+		}
+		m := recordShape().FindStringSubmatchIndex(r.ahead(w.start))
+		if m == nil {
+			continue
+		}
+		start, end := w.start+m[2], w.start+m[3]
+		if !r.joinedAfter(end) && !recordDate().MatchString(r.text[start:end]) {
+			r.take(RecordNumber, start, end)
+		}
+	}
+}
+
+// insurance finds National Insurance numbers.
+func insurance(r *reading) {
+	for i, w := range r.words {
+		if word := r.word(i); len(word) < 2 || len(word) > 9 || strings.ContainsAny(word[:1], "0123456789") {
+			continue
+		}
+		m := insuranceShape().FindString(r.ahead(w.start))
+		if m != "" && !r.joinedAfter(w.start+len(m)) {
+			r.take(NationalInsurance, w.start, w.start+len(m))
+		}
+	}
+}
