@@ -40,5 +40,5 @@ func Render(source string, width int, theme Theme) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("draw Markdown: %w", err)
 	}
-	return tidy(text), nil
+	return fitted(tidy(text), max(least, width)), nil
 }

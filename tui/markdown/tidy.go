@@ -23,6 +23,23 @@ func tidy(text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// fitted wraps again the rare line of a list that glamour leaves a cell too long,
+// its rest as far in as the line began.
+func fitted(text string, width int) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if ansi.StringWidth(line) <= width {
+			continue
+		}
+		plain := ansi.Strip(line)
+		in := min(len(plain)-len(strings.TrimLeft(plain, " ")), width/2)
+		rest := strings.TrimLeft(ansi.Cut(line, in, ansi.StringWidth(line)), " ")
+		blank := strings.Repeat(" ", in)
+		lines[i] = blank + strings.ReplaceAll(ansi.Wrap(rest, width-in, ""), "\n", "\n"+blank)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // listIndent is how far a list is drawn in: as far as its signs are wide, so
 // that its further lines stand under the first one's words.
 const listIndent = 3
