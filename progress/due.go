@@ -97,7 +97,15 @@ const (
 	DidYes    = "Yes, I did"
 	DidNotYet = "Not yet"
 	DidLetGo  = "Let it go"
+	AnyAnswer = "Each of these is a good answer. Nobody is told."
+	Noted     = "Noted."
+	LetGone   = "Let go. It stays in the notebook until you forget it, and is not asked about again."
 )
+
+// AskedAgain says when a commitment that was not kept yet is asked about.
+func AskedAgain(day time.Time) string {
+	return "Noted. You will be asked on " + day.Format("Monday 2 January 2006") + " or after."
+}
 
 // YouSaid is what a commitment is asked about with: "You said you would: … Did
 // you?"
@@ -115,7 +123,7 @@ func (c Commitment) Told() string {
 	case c.Kept != nil && *c.Kept:
 		return "you did it"
 	case c.Kept != nil && c.Again && day != "":
-		return "not yet; now " + day
+		return "not yet, now " + day
 	case c.Kept != nil:
 		return "not yet"
 	case day == "":

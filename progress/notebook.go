@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -163,4 +164,33 @@ func (l Leaf) Matches(query string, shown bool) bool {
 		}
 	}
 	return true
+}
+
+// What is said where bookmarks are set and taken away, and where nothing is found.
+const (
+	MarkedNow    = "Marked. The notebook lists it."
+	Unmarked     = "Not marked any more."
+	NothingFound = "Nothing in the notebook has all of these words. Private words are looked into only while they are shown."
+)
+
+// Earlier is "and 2 earlier ones"; empty for none.
+func Earlier(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "and an earlier one"
+	}
+	return fmt.Sprintf("and %d earlier ones", n)
+}
+
+// ForgetAsk says what forgetting l takes away, before it does.
+func ForgetAsk(l Leaf) string {
+	what := "These words are taken out of the record for good."
+	if n := len(l.Earlier); n == 1 {
+		what = "These words, and the earlier ones on the same question, are taken out of the record for good."
+	} else if n > 1 {
+		what = fmt.Sprintf("These words, and the %d earlier versions of them, are taken out of the record for good.", n)
+	}
+	return what + " That they were written once is all that stays."
 }
