@@ -120,7 +120,7 @@ func hang(sign, text string, width int) string {
 // ends puts left and right at the two ends of a line; the left one gives way.
 func ends(left, right string, width int) string {
 	rest := width - ansi.StringWidth(right)
-	if right == "" || rest < 6 {
+	if ansi.StringWidth(right) == 0 || rest < 6 { // what is empty may still have a style
 		return cut(left, width)
 	}
 	left = cut(left, rest-2)
