@@ -27,6 +27,9 @@ type keyMap struct {
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
 	Tab                                                              key.Binding
+
+	// Marks and the notebook.
+	Mark, Filter, Earlier, Export, Private key.Binding
 }
 
 // bind makes a binding whose first word in the footer is shown.
@@ -96,4 +99,10 @@ var keys = keyMap{
 	DidNot:   bind("x", "not yet", "x"),
 	Score:    bind("x", "leave the score out", "x"),
 	Tab:      bind("tab", "next", "tab"),
+
+	Mark:    bind("m", "mark", "m"),
+	Filter:  bind("/", "find", "/"),
+	Earlier: bind("→", "earlier ones", "right"),
+	Export:  bind("e", "export", "e"),
+	Private: bind("x", "with the private words", "x"),
 }

@@ -78,6 +78,9 @@ func (s lesson) resume(e env) (screen, tea.Cmd) {
 
 // show turns to a step.
 func (s lesson) show(e env, at int) (screen, tea.Cmd) {
+	if s.phase == reading {
+		s.turn.leave(e) // what was given or typed is kept, whichever way one goes on
+	}
 	if at >= len(s.steps) {
 		return s.finish(e)
 	}
@@ -120,6 +123,9 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	if s.phase == reading {
 		return s.pressReading(e, msg)
 	}
+	if cmd, ok := s.margin(e, msg); ok {
+		return s, cmd
+	}
 	switch {
 	case key.Matches(msg, keys.Back):
 		return s, s.away(e)
@@ -142,28 +148,38 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 
 // pressReading is a key at a step: the activity's, then the lesson's own.
 func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
-	switch {
-	case s.turn.takes(msg):
-	case key.Matches(msg, keys.Back):
-		return s, s.away(e)
-	case key.Matches(msg, keys.Enter) && s.turn.done():
-		return s.show(e, s.at+1)
-	case key.Matches(msg, keys.Right):
-		return s.show(e, s.at+1)
-	case key.Matches(msg, keys.Previous) && s.at > 0:
-		return s.show(e, s.at-1)
-	case key.Matches(msg, keys.Note):
-		return s, push(newNote(e, s.l, s.steps[s.at]))
-	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
-		return s, push(newSources(s.sources()))
-	case key.Matches(msg, keys.Short) && s.l.InBrief != "":
-		s.turn.leave(e) // nothing given or typed is lost by a change of mind
-		s.phase = brief
-		return s, e.flush()
+	if !s.turn.takes(msg) {
+		if next, cmd, ok := s.pressLesson(e, msg); ok {
+			return next, cmd
+		}
 	}
 	var cmd tea.Cmd
 	s.turn, cmd = s.turn.Update(e, msg)
 	return s, cmd
+}
+
+// pressLesson is a key of the lesson's own; ok is false for any other.
+func (s lesson) pressLesson(e env, msg tea.KeyPressMsg) (next screen, cmd tea.Cmd, ok bool) {
+	if cmd, ok := s.margin(e, msg); ok {
+		return s, cmd, true
+	}
+	switch {
+	case key.Matches(msg, keys.Back):
+		return s, s.away(e), true
+	case key.Matches(msg, keys.Enter) && s.turn.done(), key.Matches(msg, keys.Right):
+		next, cmd = s.show(e, s.at+1)
+		return next, cmd, true
+	case key.Matches(msg, keys.Previous) && s.at > 0:
+		next, cmd = s.show(e, s.at-1)
+		return next, cmd, true
+	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
+		return s, push(newSources(s.sources())), true
+	case key.Matches(msg, keys.Short) && s.l.InBrief != "":
+		s.turn.leave(e) // nothing given or typed is lost by a change of mind
+		s.phase = brief
+		return s, e.flush(), true
+	}
+	return s, nil, false
 }
 
 // away leaves the lesson for the screen below, with nothing lost.

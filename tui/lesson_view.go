@@ -23,7 +23,7 @@ func (s lesson) Title(e env) heading {
 	case ended:
 		h.at, h.of = len(s.steps), len(s.steps)
 	}
-	return h
+	return s.marked(e, h)
 }
 
 func (s lesson) Keys() []key.Binding {
@@ -35,19 +35,19 @@ func (s lesson) Keys() []key.Binding {
 		if s.l.InBrief != "" {
 			all = append(all, keys.Short)
 		}
-		return append(all, keys.Back)
+		return append(all, keys.Back, keys.Note)
 	case brief:
 		all := []key.Binding{as(keys.Enter, "I've read it"), keys.Back}
 		if s.l != nil && len(s.sources()) > 0 {
 			all = append(all, keys.Sources)
 		}
-		return all
+		return append(append(all, keys.Note), s.markKeys()...)
 	case ended:
 		on := "back to the module"
 		if s.following() != nil {
 			on = "next lesson"
 		}
-		return []key.Binding{as(keys.Enter, on), as(keys.Back, "stop here")}
+		return []key.Binding{as(keys.Enter, on), as(keys.Back, "stop here"), keys.Note}
 	}
 	return s.readingKeys()
 }
@@ -73,7 +73,7 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.l.InBrief != "" {
 		all = append(all, keys.Short)
 	}
-	return all
+	return append(all, s.markKeys()...)
 }
 
 func (s lesson) Markdown(e env) []string {

@@ -1,10 +1,20 @@
 package cli
 
-import "groundwork/course"
+import (
+	"maps"
+
+	"groundwork/course"
+)
 
 // scripts are what learners do, a sitting each. A script of a kind's name plays
 // that kind; a new kind needs one.
 func scripts() map[string][]func(front) {
+	all := lessonScripts()
+	maps.Copy(all, notebookScripts())
+	return all
+}
+
+func lessonScripts() map[string][]func(front) {
 	return map[string][]func(front){
 		string(course.KindChoice): {in("choosing", func(f front) {
 			f.hint()

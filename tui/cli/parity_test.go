@@ -48,6 +48,7 @@ type front interface {
 	toMap()
 	forget(text string)
 	keep(text string, did bool)
+	notebooker
 	stop()
 	halt() // the window or the input is closed from outside
 }

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
-	"groundwork/progress"
 	"groundwork/tui"
 )
 
@@ -242,7 +241,7 @@ func (w *window) keep(text string, did bool) {
 	if did {
 		w.notebook(text, "y")
 	} else {
-		w.notebook(text, "x")
+		w.notebook(text, "x", "enter") // two weeks are offered
 	}
 }
 
@@ -254,24 +253,4 @@ func (w *window) notebook(text string, keys ...string) {
 	}
 	w.press(keys...)
 	w.press("esc")
-}
-
-// entry is the place of own words: what was promised first, then the rest, the
-// latest first.
-func (w *window) entry(text string) int {
-	state := w.app.(tui.App).Session().State()
-	at := 0
-	for _, promised := range []bool{true, false} {
-		for _, words := range slices.Backward(state.Words) {
-			if words.Text == "" || (words.Kind == progress.Committed) != promised {
-				continue
-			}
-			if words.Text == text {
-				return at
-			}
-			at++
-		}
-	}
-	w.t.Errorf("%q is not in the notebook", text)
-	return 0
 }

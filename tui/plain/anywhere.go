@@ -59,6 +59,8 @@ func (t *talk) begun(w word, text string) error {
 		t.sayWhere()
 	case wordSources:
 		t.saySources()
+	case wordMark:
+		t.mark()
 	case wordNote:
 		return t.note(strings.TrimSpace(text[min(len(text), len(wordNote)):]))
 	case wordNotes:

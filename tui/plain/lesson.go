@@ -1,10 +1,18 @@
 package plain
 
-import "groundwork/course"
+import (
+	"cmp"
+
+	"groundwork/course"
+	"groundwork/progress"
+)
 
 // lesson holds a lesson, from the step where the learner stopped, and leaves it
 // in the record however it ends.
-func (t *talk) lesson(l *course.Lesson) error {
+func (t *talk) lesson(l *course.Lesson) error { return t.lessonAt(l, "") }
+
+// lessonAt is lesson from a step; empty for where the learner stopped.
+func (t *talk) lessonAt(l *course.Lesson, step string) error {
 	if l.Broken() {
 		t.broken(l)
 		return nil
@@ -14,7 +22,7 @@ func (t *talk) lesson(l *course.Lesson) error {
 	t.out.say("Lesson: " + sentence(l.Title) + " About " + l.Minutes.Words() + ".")
 	t.s.Open(l)
 	t.save()
-	err := t.steps(l)
+	err := t.steps(l, step)
 	t.s.Leave()
 	t.save()
 	return err
@@ -57,7 +65,7 @@ func shortOf(l *course.Lesson) []word {
 // was taken.
 func (t *talk) short(l *course.Lesson) error {
 	t.out.say("The short version of " + inQuotes(l.Title) + ".")
-	t.here.cites = l.BriefSources
+	t.here.cites, t.here.brief = l.BriefSources, true
 	t.overdue(l.BriefSources)
 	t.aloud(course.Plain(l.InBrief))
 	t.out.say("That is the short version. It counts the same, and the lesson stays open to you.")
@@ -70,11 +78,14 @@ func (t *talk) short(l *course.Lesson) error {
 	return nil
 }
 
-// steps goes through the steps of l until its end, or until the learner goes
+// steps goes through the steps of l, from one of them, until its end, or until the learner goes
 // back before its first.
-func (t *talk) steps(l *course.Lesson) error {
+func (t *talk) steps(l *course.Lesson, from string) error {
+	if from == progress.PageBrief {
+		return t.short(l)
+	}
 	all := l.Steps()
-	first := t.resume(l, all)
+	first := t.resume(all, cmp.Or(from, t.s.Standing().Lesson(l.ID).Step))
 	if first == 0 {
 		w, err := t.announced(l)
 		switch {
@@ -106,9 +117,8 @@ func (t *talk) steps(l *course.Lesson) error {
 	return nil
 }
 
-// resume is the index of the step where the learner stopped.
-func (t *talk) resume(l *course.Lesson, all []course.Step) int {
-	at := t.s.Standing().Lesson(l.ID).Step
+// resume is the index of the step to begin at.
+func (t *talk) resume(all []course.Step, at string) int {
 	for i, s := range all {
 		if s.ID == at {
 			return i

@@ -14,6 +14,9 @@ func (t *talk) atMap() error {
 	for {
 		modules := t.sayMap()
 		err := t.fromMap(modules)
+		for j := (jump{}); errors.As(err, &j); {
+			err = t.follow(j)
+		}
 		if err != nil && !errors.Is(err, errMap) {
 			return err
 		}
@@ -39,6 +42,7 @@ func (t *talk) sayMap() []*course.Module {
 	if hint := t.whereToStart(modules); hint != "" {
 		t.out.say(hint)
 	}
+	t.didYou()
 	return modules
 }
 
@@ -80,6 +84,11 @@ func (t *talk) fromMap(modules []*course.Module) error {
 		}
 		if r.text == "" || r.word == wordNext {
 			return t.goOn(next)
+		}
+		if taken, err := t.saidDid(r.text); err != nil {
+			return err
+		} else if taken {
+			continue
 		}
 		n, err := one(r.text, titles)
 		if err == nil {

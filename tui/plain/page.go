@@ -88,5 +88,5 @@ func citing(ids []string) []word {
 
 // stepCount is "Step 2 of 7".
 func (t *talk) stepCount() string {
-	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))
+	return fmt.Sprintf("Step %d of %d%s", t.here.step+1, len(t.here.lesson.Steps()), t.markedHere())
 }

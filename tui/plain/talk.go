@@ -21,15 +21,16 @@ type talk struct {
 	s      *progress.Session // nil until a learner is known
 	nation string            // as chosen, before there is a session too
 
-	here    place
-	hints   int      // given on the question that is asked now
-	part    []string // what led up to the prompt that is asked now
-	asked   bool     // the prompt to come is the last one, again
-	choices []string // that stand for several questions in a row
-	known   bool     // who is here has been asked
-	view    word     // the notebook, the summary or the settings while one is open
-	unsaved error    // of the last flush
-	deleted bool     // the record is gone, as the learner asked
+	here     place
+	hints    int      // given on the question that is asked now
+	part     []string // what led up to the prompt that is asked now
+	asked    bool     // the prompt to come is the last one, again
+	choices  []string // that stand for several questions in a row
+	known    bool     // who is here has been asked
+	didAsked string   // id of the commitment that was asked about
+	view     word     // the notebook, the summary or the settings while one is open
+	unsaved  error    // of the last flush
+	deleted  bool     // the record is gone, as the learner asked
 }
 
 // A place is where the learner is in a lesson.
@@ -37,6 +38,7 @@ type place struct {
 	lesson *course.Lesson // nil outside one
 	step   int            // an index of its steps
 	cites  []string       // ids of the sources of what was shown last
+	brief  bool           // the short version is read
 }
 
 // load reads the whole course.

@@ -16,6 +16,7 @@ const (
 	wordMap      word = "map"
 	wordNote     word = "note"
 	wordNotes    word = "notes"
+	wordMark     word = "mark"
 	wordSources  word = "sources"
 	wordSummary  word = "summary"
 	wordSettings word = "settings"
@@ -41,7 +42,8 @@ var meanings = map[word]string{
 	wordWhere:    "where you are, what is done, where it is saved",
 	wordMap:      "leave this and go to the map",
 	wordNote:     "write a note for yourself; you can put it on the same line",
-	wordNotes:    "your notes, your own words and your commitments; taking them back",
+	wordNotes:    "your notebook: commitments, marked pages, your own words; taking them back, exporting them",
+	wordMark:     "mark this page, to find it again in the notebook; once more takes the mark away",
 	wordSources:  "what this rests on",
 	wordSummary:  "what you have done, and saving it to a file",
 	wordSettings: "certainty, your own words, route, your name, deleting your record",
@@ -59,7 +61,7 @@ var meanings = map[word]string{
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
-	wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
+	wordMark, wordSources, wordSummary, wordSettings, wordAbout, wordQuit,
 }
 
 // aliases are what people type who know another program, or the window.
