@@ -31,26 +31,40 @@ var (
 	bornAfter = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?i)(` + numeric + `|` + worded + `)(?:[\s(,–—-]{1,3}(?:is (?:his|her|their) )?` + bornWord + `|[\s,;(]{1,3}` + ageWord + `)`)
 	})
-	bornStart = sync.OnceValue(func() map[string]bool { return set(`dob d date birthdate birthday birth born age aged`) })
-	monthDay  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{1,4})[ /.-]+(\d{1,2})(?:[ /.-]+(\d{1,4}))?$`) })
+	// bornWords are the words of bornWord and ageWord, which have to be about
+	// before a pattern is worth trying.
+	bornWords = sync.OnceValue(func() map[string]bool {
+		return set(`dob d birthdate birthday birth born aged age old year years yr yrs yo y`)
+	})
+	monthDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{1,4})[ /.-]+(\d{1,2})(?:[ /.-]+(\d{1,4}))?$`) })
 )
 
+// births goes from the end to the start, so as to know how far ahead the next
+// word of a birth or an age is: dates with none near are not worth a look.
 func births(r *reading) {
-	for i, w := range r.words {
-		if c := r.text[w.start]; !bornStart()[r.low(i)] && !digit(c) && !startsMonth(r.low(i)) {
-			continue
+	next := len(r.words) + soon
+	for i := len(r.words) - 1; i >= 0; i-- {
+		at, low := r.words[i].start, r.low(i)
+		number := digit(r.text[at])
+		said := bornWords()[strings.TrimLeft(low, "0123456789")]
+		if said {
+			next = i
 		}
-		ahead := r.ahead(w.start)
-		for _, shape := range []*regexp.Regexp{bornBefore(), bornAfter()} {
-			if m := shape.FindStringSubmatchIndex(ahead); m != nil {
-				r.born(w.start, m)
-			}
+		if said && !number || low == "date" || number && next-i < soon {
+			r.born(at, bornBefore())
+		}
+		if next-i < soon && (number || startsMonth(low)) {
+			r.born(at, bornAfter())
 		}
 	}
 }
 
-// born takes the date among the parts of a match.
-func (r *reading) born(at int, m []int) {
+// soon is within how many words of a date its cue stands.
+const soon = 8
+
+// born takes the date among the parts of what shape finds at a byte.
+func (r *reading) born(at int, shape *regexp.Regexp) {
+	m := shape.FindStringSubmatchIndex(r.ahead(at))
 	for i := 2; i < len(m); i += 2 {
 		if m[i] < 0 {
 			continue

@@ -51,3 +51,17 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkFind reads the longest text that the course keeps, thick with what is
+// looked for.
+func BenchmarkFind(b *testing.B) {
+	var all []string
+	for _, c := range corpus(b, "corpus.txt") {
+		all = append(all, c.text)
+	}
+	text := strings.Join(all, " ")[:10_000]
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		guard.Find(text)
+	}
+}

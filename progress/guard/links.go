@@ -34,6 +34,7 @@ var (
 		return set(`search explore hashtag groups events watch home i p reel reels help settings about privacy tos login share sharer pages joinchat`)
 	})
 	linkStart  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?://)?(?:[a-z]{1,3}\.)?$`) })
+	linkRest   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[/?=&#%_.-]*[\pL\pN]+)*/?`) })
 	skyAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)[a-z0-9-]+\.$`) })
 )
 
@@ -53,7 +54,9 @@ func links(r *reading) {
 		if m == "" || pages()[strings.ToLower(m[strings.LastIndexAny(m, "/@=")+1:])] {
 			continue
 		}
-		r.take(Profile, r.back(w.start, linkStart()), w.start+len(m))
+		end := w.start + len(m)
+		end += len(linkRest().FindString(r.ahead(end)))
+		r.take(Profile, r.back(w.start, linkStart()), end)
 	}
 }
 

@@ -30,7 +30,7 @@ var notInward = sync.OnceValue(func() map[string]bool {
 
 func postcodes(r *reading) {
 	for i, w := range r.words {
-		if len(r.word(i)) > 8 || r.joinedBefore(w.start) {
+		if !outward(r.word(i)) || r.joinedBefore(w.start) {
 			continue
 		}
 		m := postcodeShape().FindStringSubmatch(r.ahead(w.start))
@@ -41,4 +41,10 @@ func postcodes(r *reading) {
 			r.take(Postcode, w.start, end)
 		}
 	}
+}
+
+// outward reports whether word is short and has a digit second or third, as an
+// outward code has.
+func outward(word string) bool {
+	return len(word) <= 8 && (len(word) > 1 && digit(word[1]) || len(word) > 2 && digit(word[2]))
 }

@@ -10,6 +10,7 @@ import (
 type reading struct {
 	text  string
 	words []span
+	lows  []string // the words in small letters
 	found []Finding
 	taken []bool // by byte
 }
@@ -18,7 +19,12 @@ type reading struct {
 type span struct{ start, end int }
 
 func read(text string) *reading {
-	return &reading{text: text, words: words(text), taken: make([]bool, len(text))}
+	r := &reading{text: text, words: words(text), taken: make([]bool, len(text))}
+	r.lows = make([]string, len(r.words))
+	for i := range r.words {
+		r.lows[i] = strings.ToLower(r.word(i))
+	}
+	return r
 }
 
 // words are the runs of letters, digits and apostrophes.
@@ -64,10 +70,10 @@ func (r *reading) word(i int) string { return r.text[r.words[i].start:r.words[i]
 
 // low is the i-th word in small letters; empty where there is none.
 func (r *reading) low(i int) string {
-	if i < 0 || i >= len(r.words) {
+	if i < 0 || i >= len(r.lows) {
 		return ""
 	}
-	return strings.ToLower(r.word(i))
+	return r.lows[i]
 }
 
 // farthest is how many bytes a pattern is shown, which keeps the work in

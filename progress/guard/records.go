@@ -2,7 +2,6 @@ package guard
 
 import (
 	"regexp"
-	"strings"
 	"sync"
 )
 
@@ -15,7 +14,7 @@ var (
 	recordShape = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?i)(?:(?:hospital|hosp|case|patient|pt|client|unit|records?|rio|systmone|paris|carenotes|nhs|chi|ni|datix|incident)` +
 			` (?:number|num|no\b\.?|id\b|ref(?:erence)?\b\.?)|mrn|crn|rio|systmone|paris|carenotes|datix)(?: (?:number|no\b\.?|id\b))?` +
-			`(?: (?:is|was))?[ :#=]{0,3}([a-z]{0,3}[-/]?\d(?:[ /-]?\d){4,11}[a-z]?)`)
+			`(?: (?:is|was))?[ :#=,]{0,3}([a-z]{0,3}[-/]?\d(?:[ /-]?\d){4,11}[a-z]?)`)
 	})
 	recordDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:` + numeric + `)`) })
 
@@ -46,8 +45,8 @@ func records(r *reading) {
 // insurance finds National Insurance numbers.
 func insurance(r *reading) {
 	for i, w := range r.words {
-		if word := r.word(i); len(word) < 2 || len(word) > 9 || strings.ContainsAny(word[:1], "0123456789") {
-			continue
+		if word := r.word(i); len(word) != 2 && !(len(word) > 2 && digit(word[2])) {
+			continue // it begins with two letters, apart or with a digit after them
 		}
 		m := insuranceShape().FindString(r.ahead(w.start))
 		if m != "" && !r.joinedAfter(w.start+len(m)) {
