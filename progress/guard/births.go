@@ -16,10 +16,10 @@ const (
 	worded   = `\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]` + month + `(?:,?[ -]\d{4}\b|,?[ -]['’]?\d{2}\b)?|` + month + ` \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4}\b)?`
 	together = `\d{8}|\d{6}`
 
-	bornWord = `(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birth ?day|born)`
+	bornWord = `(?:d\.? ?o\.? ?b\.?|date of birth|birth ?date|birth ?day|born|turn(?:s|ed|ing)? \d{1,3})`
 	ageWord  = `(?:aged? \d{1,3}|\d{1,3}[ -]?(?:years?|yrs?)[ -]old|\d{1,3} ?(?:y/?o|yrs?)\b)`
 
-	bornGap = `[\s:=–—(,.-]{0,4}(?:(?:is|was|on|the|of|given|recorded|as|falls)\s+){0,3}`
+	bornGap = `(?: ?\(\pL[\pL ]{0,15}\))?[\s:;=–—(,.-]{0,4}(?:(?:is|was|on|the|of|given|recorded|as|falls|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+){0,3}`
 	ageGap  = `[\s,;:(–—-]{1,3}`
 )
 
@@ -34,7 +34,7 @@ var (
 	// bornWords are the words of bornWord and ageWord, which have to be about
 	// before a pattern is worth trying.
 	bornWords = sync.OnceValue(func() map[string]bool {
-		return set(`dob d birthdate birthday birth born aged age old year years yr yrs yo y`)
+		return set(`dob d birthdate birthday birth born aged age old year years yr yrs yo y turn turns turned turning`)
 	})
 	monthDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{1,4})[ /.-]+(\d{1,2})(?:[ /.-]+(\d{1,4}))?$`) })
 )
@@ -46,7 +46,7 @@ func births(r *reading) {
 	for i := len(r.words) - 1; i >= 0; i-- {
 		at, low := r.words[i].start, r.low(i)
 		number := digit(r.text[at])
-		said := bornWords()[strings.TrimLeft(low, "0123456789")]
+		said := bornWords()[strings.Trim(low, "0123456789")]
 		if said {
 			next = i
 		}

@@ -3,6 +3,7 @@ package guard_test
 import (
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"regexp"
 	"slices"
@@ -31,7 +32,7 @@ func corpus(t testing.TB, name string) []corpusLine {
 	}
 	var all []corpusLine
 	for i, line := range strings.Split(string(data), "\n") {
-		if line != "" && line[0] != '#' {
+		if line = strings.TrimSuffix(line, "\r"); line != "" && line[0] != '#' {
 			all = append(all, parse(fmt.Sprintf("%s:%d", name, i+1), line))
 		}
 	}
@@ -123,16 +124,20 @@ func least(k guard.Kind) float64 {
 }
 
 // TestCorpus prints the figures: go test -v -run Corpus ./progress/guard
+//
+// The code was tuned on corpus.txt, and not on heldout.txt: when a line is added
+// to the second because of something that was seen in use, and the code is then
+// changed for it, it belongs in the first.
 func TestCorpus(t *testing.T) {
-	total := 0
+	lines, clean := 0, 0
 	for _, name := range []string{"corpus.txt", "heldout.txt"} {
 		n := count(corpus(t, name))
 		t.Logf("%s: %v", name, n)
 		n.hold(t, name)
-		total += n.lines
+		lines, clean = lines+n.lines, clean+n.clean
 	}
-	if total < 300 {
-		t.Errorf("%d lines; a corpus that says anything has 300 at least", total)
+	if lines < 300 || 2*clean < lines {
+		t.Errorf("%d lines, %d clean; a corpus that says anything has 300, and half of them clean", lines, clean)
 	}
 }
 
@@ -145,10 +150,54 @@ func (n tally) hold(t *testing.T, name string) {
 	if 20*n.alarms > n.clean {
 		t.Errorf("%s: a false alarm on %d of %d clean lines, want one in twenty at most", name, n.alarms, n.clean)
 	}
-	if 2*n.clean < n.lines {
-		t.Errorf("%s: %d of %d lines are clean, want half at least", name, n.clean, n.lines)
-	}
 	if 20*n.extra > n.lines-n.clean {
 		t.Errorf("%s: %d false alarms on %d marked lines, want one in twenty at most", name, n.extra, n.lines-n.clean)
 	}
+}
+
+// TestTheCorpusKnowsEveryKind keeps a mistyped mark, or a new kind,
+// from being counted nowhere.
+func TestTheCorpusKnowsEveryKind(t *testing.T) {
+	n := count(corpus(t, "corpus.txt"))
+	for k := range n.marked {
+		if n.found[k] == 0 {
+			t.Errorf("nothing is ever found as %q; is it a kind?", k)
+		}
+	}
+	if len(n.marked) != 12 {
+		t.Errorf("%d kinds are marked, want all twelve", len(n.marked))
+	}
+}
+
+// TestSureKindsAreFoundWhereverTheyStand puts each number, address and postcode
+// of the corpus into clean lines, with marks around it.
+func TestSureKindsAreFoundWhereverTheyStand(t *testing.T) {
+	lines := append(corpus(t, "corpus.txt"), corpus(t, "heldout.txt")...)
+	clean := slices.DeleteFunc(slices.Clone(lines), func(c corpusLine) bool { return len(c.want) > 0 })
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, c := range lines {
+		for _, want := range c.want {
+			if least(want.Kind) == 100 {
+				for range 40 {
+					stands(t, clean[r.IntN(len(clean))].text, c.text[want.Start:want.End], want.Kind, r)
+				}
+			}
+		}
+	}
+}
+
+func stands(t *testing.T, text, part string, k guard.Kind, r *rand.Rand) {
+	t.Helper()
+	around := []string{"%s", "(%s)", "“%s”", "'%s'", "%s.", "%s,", ":%s;", "—%s—", "[%s]", "<%s>", "*%s*", "%s/", "%s?!", "\n%s\n", "…%s…", "%s's"}
+	words := strings.Fields(text)
+	at := r.IntN(len(words) + 1)
+	put := fmt.Sprintf(around[r.IntN(len(around))], part)
+	whole := strings.Join(slices.Insert(words, at, put), " ")
+	start := strings.Index(whole, part)
+	for _, f := range guard.Find(whole) {
+		if f.Kind == k && f.Start <= start && start+len(part) <= f.End {
+			return
+		}
+	}
+	t.Errorf("Find(%q) misses %s %q", whole, k, part)
 }

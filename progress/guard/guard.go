@@ -58,7 +58,7 @@ type Finding struct {
 // finders are what is looked for, the surest first: a part that one has taken is
 // not offered to the next.
 var finders = []func(*reading){
-	emails, links, handles, numbers, insurance, records, postcodes, births, names, wards,
+	emails, links, numbers, insurance, postcodes, handles, records, births, names, wards,
 }
 
 // Find gives the parts of text that look like they could identify somebody, in

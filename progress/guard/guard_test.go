@@ -65,3 +65,32 @@ func BenchmarkFind(b *testing.B) {
 		guard.Find(text)
 	}
 }
+
+func TestHelpLinesAreNobodys(t *testing.T) {
+	for _, line := range []string{
+		"999", "112", "111", "111 option 2", "101", "105", "116 123", "116123", "116 000",
+		"0800 1111", "0800 068 4141", "0800 58 58 58", "0808 808 8000", "0300 123 3393",
+		"85258", "text SHOUT to 85258", "18000",
+	} {
+		if found := guard.Find("If it is bad, " + line + ", day or night."); len(found) > 0 {
+			t.Errorf("Find takes the help line %q for somebody's: %v", line, found)
+		}
+	}
+}
+
+// TestAWrongCheckDigitIsNoHealthNumber changes each digit of a number in turn:
+// the check tells every change of one digit.
+func TestAWrongCheckDigitIsNoHealthNumber(t *testing.T) {
+	const number = "9990000018"
+	for i := range number {
+		for d := byte('0'); d <= '9'; d++ {
+			changed := []byte(number)
+			changed[i] = d
+			found := guard.Find("It was " + string(changed) + " then.")
+			is := len(found) == 1 && found[0].Kind == guard.NHSNumber
+			if want := string(changed) == number; is != want {
+				t.Errorf("an NHS number in %s: %v, want %v", changed, is, want)
+			}
+		}
+	}
+}

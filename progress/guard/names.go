@@ -5,15 +5,21 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 const surname = `(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Bb]in|[Bb]en|[Aa]p|[Ss]t\.?)[ -])*\p{Lu}['’]?[\pL'’]*[\pL]`
 
 var (
-	titles    = sync.OnceValue(func() map[string]bool { return set(`mr mrs ms miss mx dr prof professor sister nurse matron`) })
+	titles = sync.OnceValue(func() map[string]bool {
+		return set(`mr mrs ms miss mx dr prof professor sister nurse matron rev cllr sir dame`)
+	})
 	nameShape = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^\pL+\.?[ \x{a0}]{1,2}((?:\p{Lu}\.? ?){0,3}?` + surname + `(?:[ -]` + surname + `){0,2})`)
 	})
+	// shoutable are titles believed in capitals. MS is a disease and a program, and
+	// NURSE CALL is a button.
+	shoutable = sync.OnceValue(func() map[string]bool { return set(`MR MRS DR PROF`) })
 	smallName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:mr|mrs)\.? (\pL{3,}(?:-\pL{2,})?)`) })
 	// notSurnames follow a title without being a name.
 	notSurnames = sync.OnceValue(func() map[string]bool {
@@ -48,7 +54,7 @@ func (r *reading) named(i int) (end int, ok bool) {
 	switch low := strings.ToLower(title); {
 	case title == low && (low == "mr" || low == "mrs"):
 		shape = smallName()
-	case title == low && low != "dr" && low != "prof", title == "MS", title == "Sister's":
+	case title == low && low != "dr" && low != "prof", !shoutable()[title] && shouted(title):
 		return 0, false
 	}
 	m := shape.FindStringSubmatchIndex(r.ahead(start))
@@ -56,7 +62,10 @@ func (r *reading) named(i int) (end int, ok bool) {
 		return 0, false
 	}
 	name := r.text[start+m[2] : start+m[3]]
-	first, _, _ := strings.Cut(name, " ")
+	first, rest, _ := strings.Cut(name, " ")
+	if utf8.RuneCountInString(first) == 1 { // an initial; the name that counts is next
+		first, _, _ = strings.Cut(rest, " ")
+	}
 	if notSurnames()[strings.ToLower(first)] || shouted(title) && !shouted(first) {
 		return 0, false
 	}

@@ -62,14 +62,15 @@ var (
 	// toldShape is a name that a word announces: "her insta is sunny_side88".
 	// Without an underscore or a digit in it, it may be any word.
 	toldShape = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?i)(?:user ?name|screen ?name|handle|gamer ?tag|insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|discord|reddit|facebook)` +
-			`(?: (?:name|handle|account|username|tag))?(?: (?:is|was|called)|:| [=:–-])? ?["'“‘]?(\pL[\pL\pN._]*[\d_][\pL\pN_]*)`)
+		return regexp.MustCompile(`^(?i)(?:user ?name|screen ?name|handle|gamer ?tag|insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|discord|reddit|facebook|(?:goes|going) by|(?:posts|posting|tweets|known|online)(?: on \pL+)? as)` +
+			`(?: (?:name|handle|account|username|tag))?(?: (?:is|was|as|called)|:| [=:–-])? ?["'“‘]?(\pL[\pL\pN._]*[\d_][\pL\pN_]*)`)
 	})
+	slash       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/$`) })
 	redditShape = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^u/[A-Za-z0-9_-]{3,20}`)
 	})
 	told = sync.OnceValue(func() map[string]bool {
-		return set(`username user screenname screen handle gamertag gamer insta instagram snap snapchat tiktok tik twitter discord reddit facebook`)
+		return set(`username user screenname screen handle gamertag gamer insta instagram snap snapchat tiktok tik twitter discord reddit facebook goes going posts posting tweets known online`)
 	})
 	notName = sync.OnceValue(func() map[string]bool {
 		return set(`@home @work @night @lunch @all @everyone @here @ward @time @mdt @handover @hospital @school @weekend @times @least @the @a @my @our @nhs`)
@@ -88,7 +89,7 @@ func handles(r *reading) {
 		switch low := r.low(i); {
 		case low == "u" && !r.joinedBefore(w.start):
 			if m := redditShape().FindString(r.ahead(w.start)); m != "" {
-				r.take(Profile, w.start, w.start+len(m))
+				r.take(Profile, r.back(w.start, slash()), w.start+len(m))
 			}
 		case told()[low]:
 			if m := toldShape().FindStringSubmatchIndex(r.ahead(w.start)); m != nil {

@@ -16,7 +16,10 @@ func phone(w row, opening string) bool {
 	case strings.HasPrefix(d, "447"):
 		return national(home(d[2:]))
 	}
-	return w.groups[0] >= 3 && national(d)
+	// A day comes first in a date, so two digits alone begin a number only where
+	// more than a month follows.
+	apart := w.groups[0] >= 3 || w.groups[0] == 2 && d[1] == '7' && len(w.groups) > 1 && w.groups[1] >= 3
+	return apart && national(d)
 }
 
 // abroad reports whether the digits after a plus sign are a phone number.

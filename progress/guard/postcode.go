@@ -43,8 +43,8 @@ func postcodes(r *reading) {
 	}
 }
 
-// outward reports whether word is short and has a digit second or third, as an
-// outward code has.
+// outward reports whether word has a digit second or third, as an outward code
+// has.
 func outward(word string) bool {
-	return len(word) <= 8 && (len(word) > 1 && digit(word[1]) || len(word) > 2 && digit(word[2]))
+	return len(word) > 1 && digit(word[1]) || len(word) > 2 && digit(word[2])
 }

@@ -27,23 +27,31 @@ func read(text string) *reading {
 	return r
 }
 
-// words are the runs of letters, digits and apostrophes.
+// words are the runs of letters and digits, with the apostrophes inside them.
 func words(text string) []span {
 	var all []span
 	start := -1
 	for i, c := range text {
 		switch {
 		case inWord(c) && start < 0:
-			start = i
+			if !apostrophe(c) {
+				start = i
+			}
 		case !inWord(c) && start >= 0:
-			all, start = append(all, span{start, i}), -1
+			all, start = append(all, trimmed(text, start, i)), -1
 		}
 	}
 	if start >= 0 {
-		all = append(all, span{start, len(text)})
+		all = append(all, trimmed(text, start, len(text)))
 	}
 	return all
 }
+
+func trimmed(text string, start, end int) span {
+	return span{start, start + len(strings.TrimRight(text[start:end], "'’"))}
+}
+
+func apostrophe(c rune) bool { return c == '\'' || c == '’' }
 
 func inWord(c rune) bool {
 	if c < utf8.RuneSelf {
@@ -94,12 +102,12 @@ func (r *reading) ahead(from int) string {
 // with a word.
 func (r *reading) joinedBefore(at int) bool {
 	c, n := utf8.DecodeLastRuneInString(r.text[:at])
-	return n > 0 && (inWord(c) || c == '_')
+	return n > 0 && (inWord(c) || c == '_') && !apostrophe(c)
 }
 
 func (r *reading) joinedAfter(at int) bool {
 	c, n := utf8.DecodeRuneInString(r.text[at:])
-	return n > 0 && (inWord(c) || c == '_') && c != '\'' && c != '’'
+	return n > 0 && (inWord(c) || c == '_') && !apostrophe(c)
 }
 
 // set makes a set of words that are written with spaces between.

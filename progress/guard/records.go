@@ -7,14 +7,14 @@ import (
 
 var (
 	recordWords = sync.OnceValue(func() map[string]bool {
-		return set(`mrn crn hospital hosp case patient pt client unit record records rio systmone paris carenotes nhs chi ni datix incident reference ref`)
+		return set(`mrn crn hospital hosp case patient pt client unit record records rio systmone paris carenotes nhs chi ni datix incident reference ref epr emis pas urn casenote casenotes crime`)
 	})
 	// recordShape is a word that says whose number it is, and the number: five
 	// digits or more.
 	recordShape = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?i)(?:(?:hospital|hosp|case|patient|pt|client|unit|records?|rio|systmone|paris|carenotes|nhs|chi|ni|datix|incident)` +
-			` (?:number|num|no\b\.?|id\b|ref(?:erence)?\b\.?)|mrn|crn|rio|systmone|paris|carenotes|datix)(?: (?:number|no\b\.?|id\b))?` +
-			`(?: (?:is|was))?[ :#=,]{0,3}([a-z]{0,3}[-/]?\d(?:[ /-]?\d){4,11}[a-z]?)`)
+		return regexp.MustCompile(`^(?i)(?:(?:hospital|hosp|case|patient|pt|client|unit|records?|rio|systmone|paris|carenotes|nhs|chi|ni|datix|incident|epr|emis|pas|crime)` +
+			`\.? (?:number|num|no\b\.?|id\b|ref(?:erence)?\b\.?)|mrn|crn|urn|rio|systmone|paris|carenotes|datix|case ?notes?|ref(?:erence)?|(?:hospital|nhs|chi) ?[:#])(?:\.? (?:number|no\b\.?|id\b))?` +
+			`(?: (?:is|was))?[ :#=,.]{0,3}([a-z]{0,3}[-/]?\d(?:[ /-]?\d){4,11}[a-z]?)`)
 	})
 	recordDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:` + numeric + `)`) })
 
@@ -36,10 +36,16 @@ func records(r *reading) {
 			continue
 		}
 		start, end := w.start+m[2], w.start+m[3]
-		if !r.joinedAfter(end) && !recordDate().MatchString(r.text[start:end]) {
+		if !r.joinedAfter(end) && !isDate(r.text[start:end]) {
 			r.take(RecordNumber, start, end)
 		}
 	}
+}
+
+// isDate reports whether a number is a date, or begins with one.
+func isDate(number string) bool {
+	date := recordDate().FindString(number)
+	return date != "" && isDay(date)
 }
 
 // insurance finds National Insurance numbers.

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-const bedPlace = `(?:ward|bed|bay|bedroom|side ?room|cubicle)s? (?:no\.? |number )?(?:\d{1,3}[a-z]?)\b`
+const bedPlace = `(?:ward|bed|bay|bedroom|side[ -]?room|cubicle)s?[ -]?(?:no\.? |number )?(?:\d{1,3}[a-z]?)\b`
 
 var (
 	// placeShape is a place with its number, and those that go with it.
@@ -18,19 +18,20 @@ var (
 	roomShape = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?i:room) \d{1,3}[A-Za-z]?,? (?:on|of|in) (\p{Lu}[\pL'’]+)( [Ww]ard)?`)
 	})
-	letterShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[Ww]ard (?:[B-HJ-Z]\d{0,2}|A\d{0,2})\b`) })
+	letterShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[Ww]ard|[Bb]ay) (?:[B-HJ-Z]\d{0,2}|A\d{0,2})\b`) })
 	// counts follow a number that counts something, and is no bed's: "bed 8 hours".
 	counts = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:[:.,/%–-] ?\d|%| ?(?i:am|pm|a\.m|p\.m|o['’]?clock|h|hrs?|hours?|hourly|mins?|minutes?|days?|nights?|weeks?|months?|years?|yrs?|times|x|staff|nurses?|hcas?|people|patients?|beds?|shifts?|more|of us)\b)`)
+		return regexp.MustCompile(`^(?:[:.,/%–-] ?\d|%| ?(?i:am|pm|a\.m|p\.m|o['’]?clock|h|hrs?|hours?|hourly|mins?|minutes?|days?|nights?|weeks?|months?|years?|yrs?|times|x|staff|nurses?|hcas?|people|patients?|beds?|shifts?|short|free|closed|empty|full|down|left|more|of us)\b)`)
 	})
 	places   = sync.OnceValue(func() map[string]bool { return set(`ward bed bay bedroom side sideroom cubicle`) })
+	houses   = sync.OnceValue(func() map[string]bool { return set(`unit house lodge suite`) })
 	notWards = sync.OnceValue(func() map[string]bool {
 		return set(`the this that these those my our your his her their its each every any some a an no one both all another other same
 			on off in to from at of and or but so if when while with as by for after before
 			acute inpatient psychiatric psychiatry general medical surgical female male mixed open locked secure rehab rehabilitation
 			paediatric maternity dementia adult adolescent older picu admission admissions assessment treatment recovery new old
 			busy quiet first last next previous current hospital virtual nhs mental health learning disability eating disorders
-			home whole local medium low high intensive care busy short long night day which what whose`)
+			home whole local medium low high stay term intensive care busy short long night day which what whose`)
 	})
 	// wardNames are what wards are often called; only these are believed where a
 	// sentence begins with them and "ward" is small.
@@ -38,7 +39,8 @@ var (
 		return set(`acacia acer alder ash aspen bay beech birch bluebell bramble brook cedar cherry clover crocus daffodil daisy elm fern fir
 			foxglove hawthorn hazel heather holly iris ivy jasmine juniper kestrel larch laurel lavender lilac lily lime linden magnolia maple
 			meadow mulberry oak oaks olive orchid pine poplar poppy primrose redwood rose rosemary rowan rowans sage spruce sycamore
-			thyme tulip violet walnut willow willows yew`)
+			thyme tulip violet walnut willow willows yew
+			blackbird curlew dove falcon finch heron kingfisher lark linnet merlin nightingale osprey otter puffin robin skylark sparrow swallow swan swift wren`)
 	})
 )
 
@@ -47,11 +49,12 @@ func wards(r *reading) {
 	for i, w := range r.words {
 		low := r.low(i)
 		switch {
-		case low == "ward" && r.wardByName(i):
-		case low == "ward" && r.takes(Ward, w.start, letterShape()):
+		case (low == "ward" || low == "wards") && r.wardByName(i):
+		case houses()[low] && wardNames()[r.low(i-1)] && r.wardByName(i):
+		case (low == "ward" || low == "bay") && r.takes(Ward, w.start, letterShape()):
 		case low == "room":
 			r.room(w.start)
-		case places()[strings.TrimSuffix(low, "s")]:
+		case places()[strings.TrimRight(low, "s0123456789")]:
 			r.place(i)
 		}
 	}
@@ -114,7 +117,7 @@ func (r *reading) wardByName(i int) bool {
 	if notWards()[low] || utf8.RuneCountInString(name) < 2 || days()[low] {
 		return false
 	}
-	if r.beginsSentence(before.start) && r.word(i) == "ward" && !wardNames()[low] {
+	if r.beginsSentence(before.start) && strings.HasPrefix(r.word(i), "w") && !wardNames()[low] {
 		return false
 	}
 	r.take(Ward, r.saint(i-1), ward.end)
