@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"groundwork/course"
+	"groundwork/course/search"
 )
 
 // A Group is a part of the notebook.
@@ -157,8 +158,8 @@ func (l Leaf) Matches(query string, shown bool) bool {
 	if l.Private && !shown {
 		in = ""
 	}
-	in = Folded(in + " " + l.Spot.Words())
-	for _, word := range strings.Fields(Folded(query)) {
+	in = search.Fold(in + " " + l.Spot.Words())
+	for _, word := range strings.Fields(search.Fold(query)) {
 		if !strings.Contains(in, word) {
 			return false
 		}

@@ -16,7 +16,7 @@ var rooms = map[string][]string{
 	"groundwork":                  {"content", "tui/cli"},
 	"groundwork/content":          {},
 	"groundwork/course":           {},
-	"groundwork/progress":         {"course", "progress/guard"},
+	"groundwork/progress":         {"course", "course/search", "progress/guard"},
 	"groundwork/progress/guard":   {},
 	"groundwork/course/search":    {"course"},
 	"groundwork/progress/journal": {"progress"},

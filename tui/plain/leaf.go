@@ -13,14 +13,16 @@ import (
 // forget takes words back, after asking once, and marks away, which can be set
 // again.
 func (t *talk) forget(leaves []progress.Leaf) error {
-	var ids []string
+	var ids, told []string
 	for _, l := range leaves {
-		ids = append(ids, l.IDs()...)
+		if l.Group != progress.Bookmarks {
+			ids, told = append(ids, l.IDs()...), append(told, toForget(l))
+		}
 	}
 	if len(ids) > 0 {
 		t.out.say("This takes back for good, and it cannot be undone:")
-		for _, l := range leaves {
-			t.out.more("    - " + toForget(l))
+		for _, what := range told {
+			t.out.more("    - " + what)
 		}
 		if yes, err := t.sure(); err != nil || !yes {
 			return err
@@ -42,10 +44,10 @@ func (t *talk) forget(leaves []progress.Leaf) error {
 	return nil
 }
 
-// toForget names an entry: by how it begins, unless it is private.
+// toForget names own words: by how they begin, unless they are private.
 func toForget(l progress.Leaf) string {
 	text := leafHead(l)
-	if !l.Private && l.Group != progress.Bookmarks {
+	if !l.Private {
 		text = inQuotes(progress.Beginning(l.Text, 48))
 	}
 	if n := len(l.Earlier); n > 0 {
