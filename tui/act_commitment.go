@@ -186,7 +186,7 @@ func (c commitmentAct) View(e env) drawing {
 		d.add(e.styles.Strong.Render("Yours to keep"), e.quote(bare(c.text)))
 		if !c.by.IsZero() {
 			d.gap()
-			d.add(wrap("By "+c.by.Format("Monday 2 January 2006")+". The notebook keeps it, and asks you then whether you did.", e.width))
+			d.add(wrap("By "+c.by.Format("Monday 2 January 2006")+". The notebook keeps it, and you are asked then whether you did.", e.width))
 		}
 	}
 	return d

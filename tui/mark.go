@@ -30,7 +30,7 @@ func (s lesson) margin(e env, msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 	case s.l == nil || s.phase == waiting || s.phase == broken:
 		return nil, false
 	case key.Matches(msg, keys.Note):
-		return push(noteAt(e, s.l, step)), true
+		return push(newNote(e, s.l, step)), true
 	case here && key.Matches(msg, keys.Mark):
 		on := !e.session.State().Marked(s.l.ID, step)
 		e.session.Mark(s.l.ID, step, on)

@@ -21,12 +21,11 @@ type note struct {
 // linesOfNote is how high its field is.
 const linesOfNote = 8
 
-func newNote(e env, l *course.Lesson, step course.Step) note { return noteAt(e, l, step.ID) }
-
 // newFreeNote is a note that belongs to no page.
-func newFreeNote(e env) note { return noteAt(e, nil, "") }
+func newFreeNote(e env) note { return newNote(e, nil, "") }
 
-func noteAt(e env, l *course.Lesson, step string) note {
+// newNote is a note in the margin of a step, by its id.
+func newNote(e env, l *course.Lesson, step string) note {
 	return note{l: l, step: step, field: newField(e, "", linesOfNote).Focus()}
 }
 

@@ -210,7 +210,7 @@ func TestTheMapAsksOnceInASitting(t *testing.T) {
 		t.Errorf("it stands at %+v", c)
 	}
 	w.open(80, 24).press("end", "enter").seesNot("Did you?")
-	w = newFilled(t).press("end", "enter", "2", "3").sees("Let go.").seesNot("Did you?").press("o").sees("let go")
+	newFilled(t).press("end", "enter", "2", "3").sees("Let go.").seesNot("Did you?").press("o").sees("let go")
 	w = newFilled(t).press("end", "enter", "2", "1").sees("Noted.").seesNot("Did you?").press("o").sees("you did it")
 	if n := len(w.app.Session().State().Commitments); n != 2 {
 		t.Errorf("%d commitments", n)

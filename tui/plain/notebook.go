@@ -160,7 +160,7 @@ func (t *talk) inNotebook(text string, leaves []progress.Leaf) error {
 	return do(picked)
 }
 
-// note writes a note at the step the learner is on. text may be on the line
+// note writes a note at the step the learner is on, or of no page. text may be on the line
 // already.
 func (t *talk) note(text string) error {
 	var err error
@@ -172,7 +172,10 @@ func (t *talk) note(text string) error {
 	}
 	text, err = t.lookAt(text, "", err)
 	lesson, step := t.here.lesson, ""
-	if lesson != nil {
+	switch {
+	case t.view != "":
+		lesson = nil // in the notebook it is of no page
+	case lesson != nil:
 		step = t.stepID()
 	}
 	if t.recorded(t.s.Note(lesson, step, text)) && !t.ended(err) {
