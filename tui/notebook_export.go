@@ -68,12 +68,13 @@ func (n notebookText) View(e env) drawing {
 type notebookExport struct {
 	still
 	notebook report.Notebook
+	seen     []string // what in it looks like an identifier, looked for once
 	choose   menu
 	busy     bool
 }
 
 func newNotebookExport(n report.Notebook) notebookExport {
-	x := notebookExport{notebook: n}
+	x := notebookExport{notebook: n, seen: n.SeenWords()}
 	for _, f := range report.NotebookForms() {
 		x.choose.items = append(x.choose.items, item{label: f.Words})
 	}
@@ -130,7 +131,7 @@ func (x notebookExport) View(e env) drawing {
 		"It stays on this computer until you send it to somebody.", e.width))
 	d.gap()
 	d.add(e.styles.Bold.Render(wrap("Could anything in it tell who someone is?", e.width)))
-	for _, line := range x.notebook.SeenWords() {
+	for _, line := range x.seen {
 		d.add(wrap(line, e.width))
 	}
 	d.gap()
