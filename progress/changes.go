@@ -60,11 +60,3 @@ func changes(revisions []course.Revision, after int) string {
 	}
 	return strings.Join(said, " ")
 }
-
-// ended is text as a sentence: with something at its end.
-func ended(text string) string {
-	if strings.ContainsAny(text[len(text)-1:], ".!?") {
-		return text
-	}
-	return text + "."
-}

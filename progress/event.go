@@ -23,7 +23,8 @@ const (
 	Rated      Kind = "rated"      // Lesson, Activity and Rev, or Activity alone; Value
 	Wrote      Kind = "wrote"      // Lesson, Activity and Rev, or Page; Text
 	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By
-	Kept       Kind = "kept"       // Of a commitment, Did
+	Kept       Kind = "kept"       // Of a commitment, Did; By another day where it was not yet
+	Released   Kind = "released"   // Of a commitment that was let go
 	Completed  Kind = "completed"  // Lesson and Rev; without a lesson the course, with Version and Hash
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
 	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text; or Of the flag taken back

@@ -24,19 +24,19 @@ func TestFindableLeavesOutWhatIsPrivateOrTakenBack(t *testing.T) {
 		{ID: "empty", At: at, Kind: progress.Wrote, Text: " "},
 		{ID: "removed", At: at, Kind: progress.Wrote, Activity: "quay/knots#no-longer", Text: "of an activity that is gone"},
 		{ID: "promise", At: at, Kind: progress.Committed, Text: "ring"},
-	}}
-	if got := idsOf(progress.Findable(c, s)); !slices.Equal(got, []string{"promise", "removed", "note"}) {
+	}, Commitments: []progress.Commitment{{ID: "promise", At: at, Text: "ring"}}}
+	if got := idsOf(progress.Findable(c, s)); !slices.Equal(got, []string{"removed", "note", "promise"}) {
 		t.Errorf("got %q", got)
 	}
-	if got := idsOf(progress.Findable(&course.Course{}, s)); !slices.Equal(got, []string{"promise", "note"}) {
+	if got := idsOf(progress.Findable(&course.Course{}, s)); !slices.Equal(got, []string{"note", "promise"}) {
 		t.Errorf("before the course is read nobody can tell what is private, and it gives %q", got)
 	}
 }
 
-func idsOf(words []progress.Words) []string {
+func idsOf(leaves []progress.Leaf) []string {
 	var ids []string
-	for _, w := range words {
-		ids = append(ids, w.ID)
+	for _, l := range leaves {
+		ids = append(ids, l.ID)
 	}
 	return ids
 }

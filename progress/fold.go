@@ -9,8 +9,7 @@ import "slices"
 func Fold(events []Event) State {
 	s := State{
 		Lessons: map[string]LessonState{}, Activities: map[string]ActivityState{},
-		Settings: map[string]string{}, Marked: map[string]bool{}, Flags: map[string]Flag{}, Told: map[string]int{},
-		Unknown: map[Kind]int{},
+		Settings: map[string]string{}, Flags: map[string]Flag{}, Told: map[string]int{}, Unknown: map[Kind]int{},
 	}
 	ordered := inOrder(events)
 	s.gone = tombstones(ordered)
@@ -37,8 +36,8 @@ var meanings = map[Kind]func(*State, *Event){
 	Enrolled: (*State).enrolled, Completed: (*State).completed,
 	Opened: (*State).moved, Turned: (*State).moved, Left: (*State).moved,
 	Answered: (*State).answered, Chose: (*State).chose, Reset: (*State).reset,
-	Rated: (*State).rated, Wrote: (*State).wrote, Committed: (*State).committed, Kept: (*State).kept,
-	Bookmarked: (*State).marked, Flagged: (*State).flagged,
+	Rated: (*State).rated, Wrote: (*State).wrote, Committed: (*State).committed, Kept: (*State).kept, Released: (*State).released,
+	Bookmarked: (*State).bookmarked, Flagged: (*State).flagged,
 	Set: (*State).set, Forgot: (*State).forgot,
 }
 
@@ -203,22 +202,6 @@ func (s *State) own(e *Event) {
 	if w.Text != "" || w.Forgotten {
 		s.Words = append(s.Words, w)
 	}
-}
-
-func (s *State) kept(e *Event) {
-	for i := range s.Commitments {
-		if s.Commitments[i].ID == e.Of {
-			s.Commitments[i].Kept = e.Did
-		}
-	}
-}
-
-func (s *State) marked(e *Event) {
-	if e.Did != nil && !*e.Did {
-		delete(s.Marked, e.placeID())
-		return
-	}
-	s.Marked[e.placeID()] = true
 }
 
 // forgot takes words back. It changes copies of the lists, so that whoever holds

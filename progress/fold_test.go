@@ -28,6 +28,11 @@ func busy(t testing.TB, c *course.Course) []progress.Event {
 	s.wrong("quay/knots#hitch").Brief(c.Lesson("quay/ropes"))
 	s.Set(progress.SettingRoute, "whole")
 	s.Keep(s.State().Commitments[0].ID, true)
+	s.Mark("quay/knots", "first", true)
+	s.Mark("quay/knots", "third", true)
+	s.Mark("quay/knots", "first", false)
+	s.NotYet(s.State().Commitments[0].ID, progresstest.Start.AddDate(0, 0, 9))
+	s.LetGo(s.State().Commitments[0].ID)
 	s.Restart(c.Activity("quay/wind#story"))
 	s.Record(progress.Event{Kind: progress.Flagged, Lesson: "quay/knots", Activity: "hitch"})
 	for _, err := range []error{

@@ -34,12 +34,14 @@ func (s *State) rename(c *course.Course) {
 	s.renameWords(c)
 	s.renameFlags(c)
 	s.renameTold(c)
+	s.renameMarks(c)
 }
 
 func (s *State) renameWords(c *course.Course) {
 	for i := range s.Words {
 		w := &s.Words[i]
 		w.Lesson, w.Activity = lessonNow(c, w.Lesson), activityNow(c, w.Activity)
+		w.Page = stepNow(c, w.Lesson, w.Page)
 	}
 	for i := range s.Commitments {
 		s.Commitments[i].Activity = activityNow(c, s.Commitments[i].Activity)
@@ -48,16 +50,7 @@ func (s *State) renameWords(c *course.Course) {
 
 // renamed gives l the present ids of the activities among its steps.
 func (l LessonState) renamed(c *course.Course, lesson string) LessonState {
-	now := func(step string) string {
-		if !strings.HasPrefix(step, "#") {
-			return step
-		}
-		owner, local, _ := strings.Cut(activityNow(c, lesson+step), "#")
-		if owner != lesson {
-			return step
-		}
-		return "#" + local
-	}
+	now := func(step string) string { return stepNow(c, lesson, step) }
 	l.Step = now(l.Step)
 	for _, steps := range []map[string]bool{l.Turned, l.LeftFrom} {
 		for step := range maps.Clone(steps) {
@@ -65,6 +58,18 @@ func (l LessonState) renamed(c *course.Course, lesson string) LessonState {
 		}
 	}
 	return l
+}
+
+// stepNow is what a step of a lesson, by its present id, is called now.
+func stepNow(c *course.Course, lesson, step string) string {
+	if !strings.HasPrefix(step, "#") {
+		return step
+	}
+	owner, local, _ := strings.Cut(activityNow(c, lesson+step), "#")
+	if owner != lesson {
+		return step
+	}
+	return "#" + local
 }
 
 func lessonNow(c *course.Course, id string) string {

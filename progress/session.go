@@ -39,6 +39,7 @@ type Session struct {
 	tries    map[string]tries // at items met in this sitting
 	deeds    []string         // activities answered or done in this sitting
 	back     map[string]bool  // items that were asked once more
+	spoken   bool             // of a commitment, in this sitting
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }

@@ -14,15 +14,15 @@ type State struct {
 	Words       []Words                  // oldest first, forgotten ones included
 	Commitments []Commitment             // oldest first
 	Settings    map[string]string
-	Marked      map[string]bool // bookmarks: whole lesson id, "@", step id
-	Flags       map[string]Flag // by whole activity id, or as Marked
+	Flags       map[string]Flag // by whole activity id, or whole lesson id, "@", step id
 	Told        map[string]int  // the newest revision of a lesson or activity that the learner was told of, by whole id
 	Completed   *Completion     // nil until the course was completed
 	Events      int             // how many were folded
 	Unknown     map[Kind]int    // kinds this program does not know
 	First, Last time.Time       // of the first and the last event, as the clock said
 
-	gone map[string]bool // events whose words were taken back
+	gone  map[string]bool // events whose words were taken back
+	marks []Mark          // bookmarks, those taken away included, by their latest event
 }
 
 // A Learner is who the record is of, as they typed it.
@@ -137,6 +137,8 @@ type Commitment struct {
 	Text     string // empty when forgotten or not kept
 	By       string // YYYY-MM-DD; empty for no date
 	Kept     *bool  // nil until the learner said
+	Again    bool   // not kept yet, and By is the new day
+	Released bool   // let go
 }
 
 // LatestAttempt is the newest attempt.

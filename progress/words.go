@@ -34,13 +34,35 @@ func (s *Session) stands(a *course.Activity, text string) bool {
 	return len(all) > 0 && all[len(all)-1].Text == text
 }
 
-// Note takes the learner's own words in the margin of a step. An empty note is
-// nothing.
+// Note takes the learner's own words in the margin of a step, or of no page where
+// l is nil. An empty note is nothing.
 func (s *Session) Note(l *course.Lesson, stepID, text string) error {
 	if clean(text, true) == "" {
 		return nil
 	}
-	return s.own(Event{Kind: Wrote, Lesson: l.ID, Page: stepID}, text)
+	e := Event{Kind: Wrote}
+	if l != nil && l.ID != "" {
+		e.Lesson, e.Page = l.ID, stepID
+	}
+	return s.own(e, text)
+}
+
+// Rewrite puts text in the place of a note, as one act: the new words are kept,
+// and then the old ones forgotten for good, so that a crash in between leaves
+// both. No text, or the same, is nothing new. It does I/O, and fails as
+// [Session.Forget] does.
+func (s *Session) Rewrite(id, text string) error {
+	text = clean(text, true)
+	for _, w := range s.State().Words {
+		if w.ID != id || !w.Note() || w.Forgotten || text == "" || text == w.Text {
+			continue
+		}
+		if err := s.own(Event{Kind: Wrote, Lesson: w.Lesson, Page: w.Page}, text); err != nil {
+			return err
+		}
+		return s.Forget(id)
+	}
+	return nil
 }
 
 // Commit takes one thing the learner will do, by a day; a zero time is no day. a
@@ -83,12 +105,6 @@ func Private(c *course.Course, w Words) bool {
 	}
 	r, ok := a.Body.(*course.Reflection)
 	return ok && r.Private
-}
-
-// Keep tells whether the learner did what they committed to. It may be told
-// again.
-func (s *Session) Keep(commitmentID string, did bool) {
-	s.Record(Event{Kind: Kept, Of: commitmentID, Did: &did})
 }
 
 // Forget takes words back, by the ids of their events: from this session at

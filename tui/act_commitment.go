@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // A committing is how far a commitment has come.
@@ -29,14 +30,23 @@ type commitmentAct struct {
 	text     string
 	by       time.Time
 	field    field
+	pause    pause
 }
 
-// terms are the days one can choose, counted from today.
-var terms = []struct {
+// A deadline is a day one can choose, counted from today.
+type deadline struct {
 	name string
 	days int
-}{
-	{"Tomorrow", 1}, {"In a week", 7}, {"In two weeks", 14}, {"In a month", 30},
+}
+
+var deadlines = []deadline{{"Tomorrow", 1}, {"In a week", 7}, {"In two weeks", progress.Fortnight}, {"In a month", 30}}
+
+// fortnight is the deadline that is offered first.
+const fortnight = 2
+
+// on is the deadline with its date.
+func (t deadline) on(today time.Time) string {
+	return t.name + ", " + today.AddDate(0, 0, t.days).Format("Monday 2 January")
 }
 
 func newCommitmentAct(e env, a *course.Activity) act {
@@ -83,11 +93,14 @@ func (c commitmentAct) choose(msg tea.Msg) act {
 		c.phase, c.field = ownWords, c.field.Focus()
 		return c
 	}
-	c.text, c.phase, c.at = c.offers[c.at], byWhen, 2
+	c.text, c.phase, c.at = c.offers[c.at], byWhen, fortnight
 	return c
 }
 
 func (c commitmentAct) write(e env, msg tea.Msg) (act, tea.Cmd) {
+	if c.pause.on() {
+		return c.look(e, msg), nil
+	}
 	if !c.field.focused() {
 		switch {
 		case pressed(msg, keys.Field):
@@ -97,23 +110,38 @@ func (c commitmentAct) write(e env, msg tea.Msg) (act, tea.Cmd) {
 			c.phase = whatToDo
 			return c, nil
 		case pressed(msg, keys.Enter):
-			c.text, c.phase, c.at = c.field.value(), byWhen, 2
+			c.text, c.phase, c.at = c.field.value(), byWhen, fortnight
 			return c, nil
 		}
 	}
+	was := c.field.focused()
 	var cmd tea.Cmd
-	c.field, cmd = c.field.Update(e, msg)
+	if c.field, cmd = c.field.Update(e, msg); was && !c.field.focused() {
+		c.pause = c.pause.asks(c.field.value())
+	}
 	return c, cmd
 }
 
+// look takes the answer to the pause.
+func (c commitmentAct) look(e env, msg tea.Msg) act {
+	var a answer
+	switch c.pause, a = c.pause.Update(msg); a {
+	case changeIt:
+		c.field = c.field.sized(e).Focus()
+	case keepIt:
+		c.text, c.phase, c.at = c.field.value(), byWhen, fortnight
+	}
+	return c
+}
+
 func (c commitmentAct) date(e env, msg tea.Msg) (act, tea.Cmd) {
-	if at, ok := moved(msg, c.at, len(terms)); ok {
+	if at, ok := moved(msg, c.at, len(deadlines)); ok {
 		c.at = at
 	}
 	if !pressed(msg, keys.Enter) {
 		return c, nil
 	}
-	return c.commit(e, terms[c.at].days)
+	return c.commit(e, deadlines[c.at].days)
 }
 
 func (c commitmentAct) commit(e env, days int) (act, tea.Cmd) {
@@ -135,7 +163,7 @@ func (c commitmentAct) leave(e env) {
 		return
 	}
 	// There is nobody left to tell; two weeks is what the screen would offer.
-	_ = e.session.Commit(c.activity, text, e.now().AddDate(0, 0, 14))
+	_ = e.session.Commit(c.activity, text, e.now().AddDate(0, 0, progress.Fortnight))
 }
 
 func (c commitmentAct) View(e env) drawing {
@@ -144,6 +172,9 @@ func (c commitmentAct) View(e env) drawing {
 	case whatToDo:
 		d.join(e.rows(plainRows(append(c.offers[:len(c.offers):len(c.offers)], "In my own words")), c.at))
 	case ownWords:
+		if c.pause.on() {
+			return c.pause.View(e)
+		}
 		d.join(c.field.View(e))
 	case byWhen:
 		d.add(e.quote(bare(c.text)))
@@ -155,17 +186,17 @@ func (c commitmentAct) View(e env) drawing {
 		d.add(e.styles.Strong.Render("Yours to keep"), e.quote(bare(c.text)))
 		if !c.by.IsZero() {
 			d.gap()
-			d.add(wrap("By "+c.by.Format("Monday 2 January 2006")+". The notebook keeps it, and asks you then whether you did.", e.width))
+			d.add(wrap("By "+c.by.Format("Monday 2 January 2006")+". The notebook keeps it, and you are asked then whether you did.", e.width))
 		}
 	}
 	return d
 }
 
-// days are the terms with their dates.
+// days are the deadlines with their dates.
 func (c commitmentAct) days(e env) []row {
-	list := make([]row, len(terms))
-	for i, t := range terms {
-		list[i] = row{text: t.name + ", " + e.now().AddDate(0, 0, t.days).Format("Monday 2 January")}
+	list := make([]row, len(deadlines))
+	for i, t := range deadlines {
+		list[i] = row{text: t.on(e.now())}
 	}
 	return list
 }
@@ -174,6 +205,8 @@ func (c commitmentAct) Keys() []key.Binding {
 	switch {
 	case c.typing():
 		return []key.Binding{as(keys.Leave, "done")}
+	case c.phase == ownWords && c.pause.on():
+		return c.pause.Keys()
 	case c.phase == ownWords:
 		return []key.Binding{keys.Enter, as(keys.Field, "write on")}
 	case c.phase == committed:
@@ -181,7 +214,7 @@ func (c commitmentAct) Keys() []key.Binding {
 	case c.phase == whatToDo:
 		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, pick(len(c.offers) + 1)}
 	}
-	return []key.Binding{as(keys.Enter, "keep"), keys.Choose, pick(len(terms))}
+	return []key.Binding{as(keys.Enter, "keep"), keys.Choose, pick(len(deadlines))}
 }
 
 func (commitmentAct) Markdown(env) []string { return nil }

@@ -31,6 +31,7 @@ type reflectionAct struct {
 	phase    reflecting
 	at       int
 	field    field
+	pause    pause
 	kept     string // what stands in the record
 }
 
@@ -47,7 +48,7 @@ func newReflectionAct(e env, a *course.Activity) act {
 	state := e.session.State()
 	if !r.body.Private {
 		r.kept = latestWords(state, a.ID)
-		r.field = newField(e, r.kept, linesToWrite)
+		r.field, r.pause = newField(e, r.kept, linesToWrite), newPause(r.kept)
 	}
 	if state.Activities[a.ID].Wrote && !e.reopened(a) {
 		r.phase = reflected
@@ -111,6 +112,9 @@ func (r reflectionAct) choose(e env, msg tea.Msg) (act, tea.Cmd) {
 // write takes keys into the field. Once it is left, enter keeps what was
 // written; going back into it changes nothing.
 func (r reflectionAct) write(e env, msg tea.Msg) (act, tea.Cmd) {
+	if r.pause.on() {
+		return r.look(e, msg)
+	}
 	if !r.field.focused() {
 		switch {
 		case pressed(msg, keys.Enter):
@@ -120,9 +124,24 @@ func (r reflectionAct) write(e env, msg tea.Msg) (act, tea.Cmd) {
 			return r, nil
 		}
 	}
+	was := r.field.focused()
 	var cmd tea.Cmd
-	r.field, cmd = r.field.Update(e, msg)
+	if r.field, cmd = r.field.Update(e, msg); was && !r.field.focused() {
+		r.pause = r.pause.asks(r.field.value())
+	}
 	return r, cmd
+}
+
+// look takes the answer to the pause.
+func (r reflectionAct) look(e env, msg tea.Msg) (act, tea.Cmd) {
+	var a answer
+	switch r.pause, a = r.pause.Update(msg); a {
+	case changeIt:
+		r.field = r.field.sized(e).Focus()
+	case keepIt:
+		return r.keep(e, r.field.value())
+	}
+	return r, nil
 }
 
 func (r reflectionAct) offer(e env, msg tea.Msg) (act, tea.Cmd) {
@@ -168,13 +187,21 @@ func (r reflectionAct) View(e env) drawing {
 		d.gap()
 		d.add(e.styles.Faint.Render(wrap("Each of these counts the same.", e.width)))
 	case writing:
-		d.join(r.field.View(e))
+		d.join(r.writing(e))
 	case offering:
 		d.join(e.rows(plainRows(r.body.Offers), r.at))
 	case reflected:
 		d.join(r.after(e))
 	}
 	return d
+}
+
+// writing is the field, or the pause in its place.
+func (r reflectionAct) writing(e env) drawing {
+	if r.pause.on() {
+		return r.pause.View(e)
+	}
+	return r.field.View(e)
 }
 
 func plainRows(texts []string) []row {
@@ -260,6 +287,8 @@ func (r reflectionAct) Keys() []key.Binding {
 	switch {
 	case r.typing():
 		return []key.Binding{as(keys.Leave, "done")}
+	case r.phase == writing && r.pause.on():
+		return r.pause.Keys()
 	case r.phase == writing:
 		return []key.Binding{as(keys.Enter, "keep"), as(keys.Field, "write on")}
 	case r.phase == reflected && r.body.Pair:

@@ -115,7 +115,7 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 	case pushMsg, replaceMsg, resetMsg, popMsg:
 		return a.navigate(msg)
 	case forgetMsg:
-		return a.forget(msg.id)
+		return a.forget(msg.ids)
 	case settingsMsg:
 		return a.settle(msg.settings)
 	case deletedMsg:

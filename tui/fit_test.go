@@ -41,7 +41,7 @@ func TestAnyKeysFit(t *testing.T) {
 	keys := []string{
 		"up", "down", "left", "right", "enter", "enter", "enter", "esc", "tab", "space", "pgup", "pgdown", "home", "end",
 		"f1", "f2", "f3", "f9", "?", "!", "1", "2", "3", "7", "0", "n", "s", "h", "r", "b", "p", "o", "e", "t", "y", "x", "f",
-		"w", "+", "-", "/", "g", "é", "backspace",
+		"w", "+", "-", "m", "/", "g", "c", "a", "v", "é", "backspace",
 	}
 	for seed := range uint64(40) {
 		r := rand.New(rand.NewPCG(seed, 0))

@@ -29,19 +29,22 @@ func withOwnWords(e env) tea.Cmd {
 		return nil
 	}
 	var docs []search.Doc
-	for _, w := range progress.Findable(e.course, e.session.State()) {
-		what, where := w.Called(e.course)
-		docs = append(docs, search.Doc{ID: w.ID, Title: what, Where: where, Text: w.Text})
+	for _, l := range progress.Findable(e.course, e.session.State()) {
+		docs = append(docs, search.Doc{ID: l.ID, Title: l.Called(), Where: l.Spot.Lesson, Text: l.Text})
 	}
 	index := e.index
 	return func() tea.Msg { return ownWordsMsg{index.With(docs)} }
 }
 
 // finds reports whether msg asks for the search: from any screen once the map
-// has been reached, but where keys are text or nothing of the course is shown.
+// has been reached, but where keys are text, where nothing of the course is shown,
+// and in the notebook, which is looked through by itself.
 func (a App) finds(msg tea.KeyPressMsg) bool {
 	top := a.top().screen
 	if _, hidden := top.(neutral); hidden || top.typing() || !key.Matches(msg, keys.Find) {
+		return false
+	}
+	if n, own := top.(notebook); own && n.any {
 		return false
 	}
 	_, begun := a.stack[0].screen.(pyramidMap)

@@ -28,6 +28,9 @@ type keyMap struct {
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
 	Tab, Calibration                                                 key.Binding
+
+	// Marks and the notebook.
+	Mark, Filter, Earlier, Export, Private key.Binding
 }
 
 // bind makes a binding whose first word in the footer is shown.
@@ -103,4 +106,10 @@ var keys = keyMap{
 	Tab:      bind("tab", "next", "tab"),
 
 	Calibration: bind("c", "how sure, how right", "c"),
+
+	Mark:    bind("m", "mark", "m"),
+	Filter:  bind("/", "find", "/"),
+	Earlier: bind("→", "earlier ones", "right"),
+	Export:  bind("e", "export", "e"),
+	Private: bind("x", "with the private words", "x"),
 }

@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
-	"groundwork/progress"
 )
 
 // A lesson is read step by step: a page's text, or one activity. Before its
@@ -87,6 +86,9 @@ func (s lesson) resume(e env) (screen, tea.Cmd) {
 
 // show turns to a step.
 func (s lesson) show(e env, at int) (screen, tea.Cmd) {
+	if s.phase == reading {
+		s.turn.leave(e) // what was given or typed is kept, whichever way one goes on
+	}
 	if at >= len(s.steps) {
 		return s.finish(e)
 	}
@@ -132,6 +134,9 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	if s.stepping() {
 		return s.pressReading(e, msg)
 	}
+	if cmd, ok := s.margin(e, msg); ok {
+		return s, cmd
+	}
 	switch {
 	case key.Matches(msg, keys.Back):
 		return s, s.away(e)
@@ -140,12 +145,6 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case s.phase == front && s.l.InBrief != "" && key.Matches(msg, keys.Short):
 		s.phase = brief
 		return s, nil
-	case s.phase == brief && key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
-		return s, push(newSources(s.sources()))
-	case s.phase == brief && key.Matches(msg, keys.Words) && len(s.terms) > 0:
-		return s, push(newWords(s.terms))
-	case s.phase == brief && key.Matches(msg, keys.Flag) && s.l != nil:
-		return s, push(newFlag(e, s.l, progress.PageBrief))
 	case s.phase == brief && key.Matches(msg, keys.Enter):
 		e.session.Brief(s.l)
 		s.phase = ended
@@ -168,31 +167,35 @@ func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 			s.turn.leave(e)
 		}
 	}
-	switch {
-	case s.turn.takes(msg):
-	case key.Matches(msg, keys.Back):
-		return s, s.away(e)
-	case key.Matches(msg, keys.Enter) && s.turn.done():
-		return s.forth(e)
-	case key.Matches(msg, keys.Right):
-		return s.forth(e)
-	case key.Matches(msg, keys.Previous) && s.hasPrevious():
-		return s.previous(e)
-	case key.Matches(msg, keys.Note):
-		return s, push(newNote(e, s.l, s.turn.step))
-	case key.Matches(msg, keys.Flag):
-		return s, push(newFlag(e, s.l, s.turn.step.ID))
-	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
-		return s, push(newSources(s.sources()))
-	case key.Matches(msg, keys.Words) && len(s.terms) > 0:
-		return s, push(newWords(s.terms))
-	case key.Matches(msg, keys.Short) && s.hasShort():
-		s.phase = brief
-		return s, e.flush()
+	if !s.turn.takes(msg) {
+		if next, cmd, ok := s.pressLesson(e, msg); ok {
+			return next, cmd
+		}
 	}
 	var cmd tea.Cmd
 	s.turn, cmd = s.turn.Update(e, msg)
 	return s, cmd
+}
+
+// pressLesson is a key of the lesson's own; ok is false for any other.
+func (s lesson) pressLesson(e env, msg tea.KeyPressMsg) (next screen, cmd tea.Cmd, ok bool) {
+	if cmd, ok := s.margin(e, msg); ok {
+		return s, cmd, true
+	}
+	switch {
+	case key.Matches(msg, keys.Back):
+		return s, s.away(e), true
+	case key.Matches(msg, keys.Enter) && s.turn.done(), key.Matches(msg, keys.Right):
+		next, cmd = s.forth(e)
+		return next, cmd, true
+	case key.Matches(msg, keys.Previous) && s.hasPrevious():
+		next, cmd = s.previous(e)
+		return next, cmd, true
+	case key.Matches(msg, keys.Short) && s.hasShort():
+		s.phase = brief
+		return s, e.flush(), true
+	}
+	return s, nil, false
 }
 
 // away leaves the lesson for the screen below, with nothing lost.

@@ -30,7 +30,7 @@ func (s lesson) Title(e env) heading {
 	case ended:
 		h.at, h.of = len(s.steps), len(s.steps)
 	}
-	return h
+	return s.marked(e, h)
 }
 
 func (s lesson) Keys() []key.Binding {
@@ -42,7 +42,7 @@ func (s lesson) Keys() []key.Binding {
 		if s.l.InBrief != "" {
 			all = append(all, keys.Short)
 		}
-		return append(all, keys.Back)
+		return append(all, keys.Back, keys.Note)
 	case brief:
 		all := []key.Binding{as(keys.Enter, "I've read it"), keys.Back}
 		if s.l != nil && len(s.sources()) > 0 {
@@ -51,13 +51,13 @@ func (s lesson) Keys() []key.Binding {
 		if len(s.terms) > 0 {
 			all = append(all, keys.Words)
 		}
-		return append(all, keys.Flag)
+		return append(append(append(all, keys.Note), s.markKeys()...), keys.Flag)
 	case ended:
 		on := "back to the module"
 		if s.following() != nil {
 			on = "next lesson"
 		}
-		return []key.Binding{as(keys.Enter, on), as(keys.Back, "stop here")}
+		return []key.Binding{as(keys.Enter, on), as(keys.Back, "stop here"), keys.Note}
 	}
 	return s.readingKeys()
 }
@@ -92,7 +92,7 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.hasShort() {
 		all = append(all, keys.Short)
 	}
-	return append(all, keys.Flag)
+	return append(append(all, s.markKeys()...), keys.Flag)
 }
 
 // binds reports whether one of the bindings is of a key.

@@ -25,7 +25,8 @@ type way struct {
 	lesson *course.Lesson // to carry on with, at step
 	step   string
 	module *course.Module
-	end    bool // to the summary
+	end    bool                 // to the summary
+	did    *progress.Commitment // to be asked about
 }
 
 func (m pyramidMap) Init(env) (screen, tea.Cmd) { return m, nil }
@@ -44,6 +45,8 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return m, push(newSettings())
 	case pressed(msg, keys.Calibration):
 		return m, push(newCalibration())
+	case pressed(msg, keys.Note):
+		return m, push(newFreeNote(e))
 	}
 	next, chosen := m.choose.Update(msg)
 	m.choose = next
@@ -58,6 +61,8 @@ func (w way) open(e env) tea.Cmd {
 	switch {
 	case w.end:
 		return push(newSummary())
+	case w.did != nil:
+		return push(newDidYou(*w.did, true))
 	case w.lesson != nil:
 		return push(newLesson(w.lesson.ID, w.step))
 	}
@@ -79,7 +84,7 @@ func menuOf(ways []way, at int) menu {
 
 // waysOf lists what can be chosen: first what is next, then all modules.
 func waysOf(e env) []way {
-	ways := firstWays(e)
+	ways := append(firstWays(e), didWay(e)...)
 	for _, level := range e.course.Levels {
 		for i, m := range level.Modules {
 			w := way{module: m, item: e.moduleItem(m)}
@@ -120,6 +125,16 @@ func firstWays(e env) []way {
 		w.right = fmt.Sprintf("%d of %d", page, at.Steps)
 	}
 	return []way{w}
+}
+
+// didWay asks about one thing the learner said they would do, when its day has
+// come.
+func didWay(e env) []way {
+	c, ok := e.session.DidYou()
+	if !ok {
+		return nil
+	}
+	return []way{{did: &c, item: item{label: progress.YouSaid(c)}}}
 }
 
 // pageAt is the number that the lesson shows on a step, from 1; 0 while the
@@ -181,7 +196,9 @@ func (m pyramidMap) Title(e env) heading {
 }
 
 func (pyramidMap) Keys() []key.Binding {
-	return []key.Binding{keys.Enter, keys.Find, keys.Notebook, keys.QuitMap, keys.Summary, keys.Settings, keys.Calibration, keys.Choose}
+	return []key.Binding{
+		keys.Enter, keys.Find, keys.Notebook, keys.QuitMap, keys.Summary, keys.Settings, keys.Calibration, keys.Choose, keys.Note,
+	}
 }
 
 func (m pyramidMap) View(e env) drawing {

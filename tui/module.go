@@ -43,8 +43,11 @@ func (m module) looked(e env) module {
 }
 
 func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if pressed(msg, keys.Back) {
+	switch {
+	case pressed(msg, keys.Back):
 		return m, pop
+	case pressed(msg, keys.Note):
+		return m, push(newFreeNote(e))
 	}
 	mod := e.course.Module(m.id)
 	if pressed(msg, keys.Sources) && len(mod.OpeningSources) > 0 {
@@ -106,7 +109,7 @@ func (m module) Keys() []key.Binding {
 	if m.cites {
 		all = append(all, keys.Sources)
 	}
-	return all
+	return append(all, keys.Note)
 }
 
 func (m module) Markdown(e env) []string { return []string{e.course.Module(m.id).Opening} }

@@ -5,55 +5,118 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
-// A note is the learner's own words in the margin of a step.
+// A note is the learner's own words in the margin of a step, or of no page; or
+// words that stand in the notebook, to be written anew.
 type note struct {
-	l     *course.Lesson
-	step  course.Step
+	l     *course.Lesson // nil for no page
+	step  string
+	old   progress.Leaf // what is written anew; without an ID it is a new note
 	field field
+	pause pause
 }
 
-func newNote(e env, l *course.Lesson, step course.Step) note {
-	return note{l: l, step: step, field: newField(e, "", 8).Focus()}
+// linesOfNote is how high its field is.
+const linesOfNote = 8
+
+// newFreeNote is a note that belongs to no page.
+func newFreeNote(e env) note { return newNote(e, nil, "") }
+
+// newNote is a note in the margin of a step, by its id.
+func newNote(e env, l *course.Lesson, step string) note {
+	return note{l: l, step: step, field: newField(e, "", linesOfNote).Focus()}
+}
+
+// newRewriting opens a note of the notebook to be written anew.
+func newRewriting(e env, old progress.Leaf) note {
+	return note{
+		l: e.course.Lesson(old.Lesson), old: old, field: newField(e, old.Text, linesOfNote).Focus(),
+		pause: newPause(old.Text),
+	}
 }
 
 func (n note) Init(env) (screen, tea.Cmd) { return n, nil }
 
-// Update keeps the note when its field is left.
+// Update keeps the note when its field is left, after a look at it.
 func (n note) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if n.pause.on() {
+		return n.look(e, msg)
+	}
 	if pressed(msg, keys.Leave, keys.Tab) {
-		kept := n.field.value() != ""
-		n.leave(e)
-		n.field = newField(e, "", 8)
-		if !kept {
-			return n, pop
+		if n.pause = n.pause.asks(n.field.value()); !n.pause.on() {
+			return n.keep(e)
 		}
-		return n, tea.Batch(e.flush(), popSaying(noteKept(e)))
+		n.field = n.field.Blur()
+		return n, nil
 	}
 	var cmd tea.Cmd
 	n.field, cmd = n.field.Update(e, msg)
 	return n, cmd
 }
 
-// leave records the note; the field holds no more than a record does.
-func (n note) leave(e env) { _ = e.session.Note(n.l, n.step.ID, n.field.value()) }
+// look takes the answer to the pause.
+func (n note) look(e env, msg tea.Msg) (screen, tea.Cmd) {
+	var a answer
+	switch n.pause, a = n.pause.Update(msg); a {
+	case changeIt:
+		n.field = n.field.sized(e).Focus()
+	case keepIt:
+		return n.keep(e)
+	}
+	return n, nil
+}
+
+// keep records the note and goes back.
+func (n note) keep(e env) (screen, tea.Cmd) {
+	text := n.field.value()
+	err := n.record(e)
+	n.field = newField(e, "", linesOfNote)
+	switch {
+	case err != nil:
+		return n, popSaying("Your new words are kept, but the old ones are not yet gone from the disk; forget them in the notebook to try once more: " + err.Error())
+	case text == "" || text == n.old.Text:
+		return n, pop
+	}
+	return n, tea.Batch(e.flush(), popSaying(noteKept(e)))
+}
+
+// leave records the note when the window is closed in the middle.
+func (n note) leave(e env) { _ = n.record(e) }
+
+// record takes the note down; the field holds no more than a record does.
+func (n note) record(e env) error {
+	if n.old.ID != "" {
+		return e.session.Rewrite(n.old.ID, n.field.value())
+	}
+	return e.session.Note(n.l, n.step, n.field.value())
+}
 
 func (n note) typing() bool          { return n.field.focused() }
 func (n note) Markdown(env) []string { return nil }
 
 func (n note) Keys() []key.Binding {
+	if n.pause.on() {
+		return n.pause.Keys()
+	}
 	return []key.Binding{as(keys.Leave, "keep")}
 }
 
 func (n note) Title(env) heading {
+	if n.l == nil {
+		return heading{title: "A note", level: -1}
+	}
 	return heading{title: "A note", right: n.l.Title, level: n.l.Module.Level.Index}
 }
 
 func (n note) View(e env) drawing {
+	if n.pause.on() {
+		return n.pause.View(e)
+	}
 	var d drawing
 	if !e.small() {
-		d.add(e.styles.Faint.Render(wrap("Write what you learned, not the case.", e.width)))
+		d.add(e.styles.Faint.Render(wrap(progress.WriteWhatYouLearned, e.width)))
 		d.gap()
 	}
 	d.join(n.field.View(e))

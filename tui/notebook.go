@@ -1,42 +1,36 @@
 package tui
 
 import (
-	"slices"
-	"time"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"groundwork/course"
 	"groundwork/progress"
 )
 
-// The notebook holds what the learner will do and what they wrote, the latest
-// first. Words can be taken back for good. What was asked for in private is
-// shown only when it is asked for here.
+// The notebook holds what the learner will do, the pages they marked and what
+// they wrote, the latest first. Any of it can be taken back. What was asked for in
+// private is shown only when it is asked for here.
 type notebook struct {
-	still
 	choose menu
-	open   string // id of the private words that are shown
+	shown  string // id of the private words that are shown
+	before string // id of the words whose earlier versions are shown
+	find   field  // what the rows are narrowed to
 	at     leaf   // the one that is marked
+	any    bool   // there is something in it
 }
 
 func newNotebook() notebook { return notebook{} }
 
-// A leaf is one entry of the notebook.
-type leaf struct {
-	item
-	id         string
-	commitment bool
-	private    bool
+func (n notebook) Init(e env) (screen, tea.Cmd) {
+	n.find = newField(e, "", 1)
+	return n.looked(e), nil
 }
-
-func (n notebook) Init(e env) (screen, tea.Cmd) { return n.looked(e), nil }
 
 // looked is n with the leaf that is marked now.
 func (n notebook) looked(e env) notebook {
-	leaves := leavesOf(e, n.open)
+	leaves := n.leaves(e)
 	n.choose, n.at = n.menu(leaves), leaf{}
+	n.any = len(leaves) > 0 || e.session != nil && len(progress.Notebook(e.course, e.session.State())) > 0
 	if len(leaves) > 0 {
 		n.at = leaves[n.choose.at]
 	}
@@ -44,38 +38,111 @@ func (n notebook) looked(e env) notebook {
 }
 
 func (n notebook) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if pressed(msg, keys.Back) {
+	switch {
+	case n.typing():
+		return n.narrow(e, msg)
+	case pressed(msg, keys.Back) && n.find.value() != "":
+		n.find = newField(e, "", 1)
+		return n.looked(e), nil
+	case pressed(msg, keys.Back):
 		return n, pop
+	case pressed(msg, keys.Note):
+		return n, push(newFreeNote(e))
+	case pressed(msg, keys.Filter) && n.any:
+		n.find = n.find.Focus()
+		return n, nil
+	case pressed(msg, keys.Export) && n.any:
+		return n, push(newNotebookText())
 	}
+	if _, resized := msg.(tea.WindowSizeMsg); resized {
+		n.find = n.find.sized(e)
+	}
+	return n.press(e, msg)
+}
+
+// narrow takes what is typed to find rows. Enter goes to the rows that are left,
+// and so does down; esc leaves all of them.
+func (n notebook) narrow(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch {
+	case pressed(msg, keys.Leave):
+		n.find = newField(e, "", 1)
+		return n.looked(e), nil
+	case pressed(msg, keys.Down):
+		n.find = n.find.Blur()
+		return n.looked(e), nil
+	}
+	var cmd tea.Cmd
+	n.find, cmd = n.find.Update(e, msg)
+	n.choose.at = 0
+	return n.looked(e), cmd
+}
+
+// press is a key for the leaf that is marked.
+func (n notebook) press(e env, msg tea.Msg) (screen, tea.Cmd) {
 	n = n.looked(e)
-	if n.at.id == "" {
+	if n.at.ID == "" {
 		return n, nil
 	}
 	next, chosen := n.choose.Update(msg)
 	n.choose = next
 	n = n.looked(e)
+	at := n.at
 	switch {
-	case chosen && n.at.private:
-		n.open = n.at.id
-	case pressed(msg, keys.Did, keys.DidNot) && n.at.commitment:
-		e.session.Keep(n.at.id, pressed(msg, keys.Did))
-		return n, e.flush()
+	case chosen:
+		return n.enter(e)
+	case at.Group == progress.Promises && pressed(msg, keys.Did):
+		e.session.Keep(at.ID, true)
+		return n.looked(e), e.flush()
+	case at.Group == progress.Promises && pressed(msg, keys.DidNot):
+		return n, push(newNotYet(e, at.Commitment))
+	case pressed(msg, keys.Earlier) && at.more():
+		n.before = at.ID
+	case pressed(msg, keys.Left):
+		n.before = ""
 	case pressed(msg, keys.Forget):
-		return n, push(newConfirm("Forget", "These words are taken out of the record for good. That they were written once is all that stays.",
-			"Keep them", "Forget them", forget(n.at.id)))
+		return n.takeBack(e)
 	}
 	return n.looked(e), nil
 }
 
-// forgetMsg asks the root to take words back.
-type forgetMsg struct{ id string }
+// enter opens what is marked: private words are shown first.
+func (n notebook) enter(e env) (screen, tea.Cmd) {
+	at := n.at
+	switch {
+	case at.hidden:
+		n.shown = at.ID
+	case at.Group == progress.Promises:
+		return n, push(newDidYou(at.Commitment, false))
+	case at.Note:
+		return n, push(newRewriting(e, at.Leaf))
+	case at.Opens() && at.Step == progress.PageBrief:
+		return n, push(newBrief(at.Lesson))
+	case at.Opens():
+		return n, push(newLesson(at.Lesson, at.Step))
+	}
+	return n.looked(e), nil
+}
 
-func forget(id string) tea.Cmd { return func() tea.Msg { return forgetMsg{id} } }
+// takeBack unmarks a page at once, since it can be marked again, and asks before
+// it forgets words.
+func (n notebook) takeBack(e env) (screen, tea.Cmd) {
+	at := n.at
+	if at.Group == progress.Bookmarks {
+		e.session.Mark(at.Lesson, at.Step, false)
+		return n.looked(e), tea.Batch(e.flush(), notice(progress.Unmarked))
+	}
+	return n, push(newConfirm("Forget", progress.ForgetAsk(at.Leaf), "Keep them", "Forget them", forget(at.IDs()...)))
+}
+
+// forgetMsg asks the root to take words back.
+type forgetMsg struct{ ids []string }
+
+func forget(ids ...string) tea.Cmd { return func() tea.Msg { return forgetMsg{ids} } }
 
 // forget is done on the update loop, short as it is: it changes the state that
 // screens read.
-func (a App) forget(id string) (App, tea.Cmd) {
-	err := a.session.Forget(id) // first: the notebook looks at what is left as it is shown again
+func (a App) forget(ids []string) (App, tea.Cmd) {
+	err := a.session.Forget(ids...) // first: the notebook looks at what is left as it is shown again
 	a, cmd := a.back("Forgotten. The words are gone from the record.")
 	if err != nil {
 		a.notice = "The words are gone from here, but not yet from the disk; forget them again to try once more: " + err.Error()
@@ -83,102 +150,43 @@ func (a App) forget(id string) (App, tea.Cmd) {
 	return a, cmd
 }
 
-func (n notebook) menu(leaves []leaf) menu {
-	m := menu{at: max(0, min(n.choose.at, len(leaves)-1))}
-	for _, l := range leaves {
-		m.items = append(m.items, l.item)
-	}
-	return m
-}
-
-// leavesOf lists commitments, then words; each group with its heading.
-func leavesOf(e env, open string) []leaf {
-	if e.session == nil {
-		return nil
-	}
-	s := e.session.State()
-	leaves := append(commitments(e, s), words(e, s, open)...)
-	return leaves
-}
-
-func commitments(e env, s progress.State) []leaf {
-	var leaves []leaf
-	for _, c := range slices.Backward(s.Commitments) {
-		if c.Text == "" {
-			continue
-		}
-		l := leaf{id: c.ID, commitment: true, item: item{label: c.Text, sign: e.styles.Glyph.todo, note: until(c.By)}}
-		if c.Kept != nil && *c.Kept {
-			l.sign, l.right = e.styles.Glyph.done, "I did"
-		} else if c.Kept != nil {
-			l.right = "not yet"
-		}
-		leaves = append(leaves, l)
-	}
-	if len(leaves) > 0 {
-		leaves[0].head = "What I will do"
-	}
-	return leaves
-}
-
-func until(day string) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return ""
-	}
-	return "by " + t.Format("2 January 2006")
-}
-
-func words(e env, s progress.State, open string) []leaf {
-	var leaves []leaf
-	for _, w := range slices.Backward(s.Words) {
-		if w.Forgotten || w.Text == "" || w.Kind != progress.Wrote {
-			continue
-		}
-		l := leaf{id: w.ID, item: item{label: w.Text, note: whence(e.course, w) + w.At.Format("2 January 2006")}}
-		if progress.Private(e.course, w) && w.ID != open {
-			l.private, l.label = true, "Words you may not want to meet by chance. Enter shows them."
-		}
-		leaves = append(leaves, l)
-	}
-	if len(leaves) > 0 {
-		leaves[0].head = "In my own words"
-	}
-	return leaves
-}
-
-// whence names the lesson that words belong to.
-func whence(c *course.Course, w progress.Words) string {
-	if l := c.Lesson(w.Lesson); l != nil {
-		return l.Title + ", "
-	}
-	return ""
-}
-
-func (notebook) Title(env) heading { return heading{title: "Notebook"} }
+func (n notebook) typing() bool          { return n.find.focused() }
+func (n notebook) Markdown(env) []string { return nil }
+func (notebook) Title(env) heading       { return heading{title: "Notebook"} }
 
 func (n notebook) Keys() []key.Binding {
-	switch {
-	case n.at.id == "":
-		return []key.Binding{keys.Back}
-	case n.at.commitment:
-		return []key.Binding{keys.Choose, keys.Back, keys.Did, keys.DidNot, keys.Forget}
-	case n.at.private:
-		return []key.Binding{as(keys.Enter, "show"), keys.Choose, keys.Back, keys.Forget}
+	if n.typing() {
+		return []key.Binding{as(keys.Leave, "all of it"), as(keys.Enter, "to the rows")}
 	}
-	return []key.Binding{keys.Choose, keys.Back, keys.Forget}
+	all := n.leafKeys()
+	if n.any {
+		all = append(all, keys.Filter, keys.Export)
+	}
+	return append(all, keys.Note)
 }
 
-func (n notebook) View(e env) drawing {
-	var d drawing
-	d.add(e.styles.Faint.Render(wrap("Only you see this. Write what you learned, not the case: notes have no legal privilege, "+
-		"and a court may ask for them.", e.width)))
-	d.gap()
-	leaves := leavesOf(e, n.open)
-	if len(leaves) == 0 {
-		d.add(wrap("Nothing here yet. In a lesson, n writes a note.", e.width))
-		return d
+// leafKeys are those for what is marked.
+func (n notebook) leafKeys() []key.Binding {
+	at := n.at
+	if at.ID == "" {
+		return []key.Binding{keys.Back}
 	}
-	d.join(n.menu(leaves).View(e))
-	return d
+	all := []key.Binding{keys.Choose, keys.Back}
+	switch {
+	case at.hidden:
+		all = append([]key.Binding{as(keys.Enter, "show")}, all...)
+	case at.Group == progress.Promises:
+		all = append([]key.Binding{as(keys.Enter, "did I?")}, append(all, keys.Did, keys.DidNot)...)
+	case at.Note:
+		all = append([]key.Binding{as(keys.Enter, "rewrite")}, all...)
+	case at.Opens():
+		all = append([]key.Binding{as(keys.Enter, "open")}, all...)
+	}
+	if at.more() {
+		all = append(all, keys.Earlier)
+	}
+	if at.Group == progress.Bookmarks {
+		return append(all, as(keys.Forget, "unmark"))
+	}
+	return append(all, keys.Forget)
 }

@@ -41,6 +41,8 @@ type glyphs struct {
 	done, half, todo, mark, right, again string
 	rule, bar, more                      string
 	turning                              string // of a path
+	marked                               string // a page
+	under                                string // a part of a line
 	full, shade                          string // of the pyramid
 	border                               lipgloss.Border
 }
@@ -48,14 +50,14 @@ type glyphs struct {
 var drawn = glyphs{
 	done: "●", half: "◐", todo: "○", mark: "▸", right: "✓", again: "✗",
 	rule: "─", bar: "│", more: "↓ more",
-	turning: "◂", full: "▒", shade: " ",
+	turning: "◂", marked: "◆", under: "▔", full: "▒", shade: " ",
 	border: lipgloss.RoundedBorder(),
 }
 
 var typed = glyphs{
 	done: "*", half: "o", todo: "-", mark: ">", right: "+", again: "x",
 	rule: "-", bar: "|", more: "v more",
-	turning: "<", full: "#", shade: " ",
+	turning: "<", marked: "^", under: "^", full: "#", shade: " ",
 	border: lipgloss.Border{
 		Top: "-", Bottom: "-", Left: "|", Right: "|",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",

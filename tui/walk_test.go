@@ -57,7 +57,7 @@ func (w *window) onward() {
 	case a.Kind == course.KindFillIn:
 		w.press("end", "enter", ids[0], "enter")
 	case a.Kind == course.KindRedaction:
-		w.mark(a.Body.(*course.Redaction))
+		w.redact(a.Body.(*course.Redaction))
 	case len(ids) > 0:
 		// Putting things in order takes many keys, which are tried elsewhere.
 		if _, err := w.app.Session().Answer(a, ids, 0, 0); err != nil {
@@ -69,9 +69,9 @@ func (w *window) onward() {
 	}
 }
 
-// mark goes through a text word by word, marks what is to be marked, and
+// redact goes through a text word by word, marks what is to be marked, and
 // answers.
-func (w *window) mark(r *course.Redaction) {
+func (w *window) redact(r *course.Redaction) {
 	var all []string
 	for _, s := range r.Spans {
 		all = append(all, s.String())

@@ -17,7 +17,7 @@ var rooms = map[string][]string{
 	"groundwork/content":          {},
 	"groundwork/course":           {},
 	"groundwork/course/search":    {"course"},
-	"groundwork/progress":         {"course"},
+	"groundwork/progress":         {"course", "course/search", "progress/guard"},
 	"groundwork/progress/guard":   {},
 	"groundwork/progress/journal": {"progress"},
 	"groundwork/progress/report":  {"course", "progress"},

@@ -39,9 +39,9 @@ func (w *window) retype(text string) {
 	w.text(text)
 }
 
-// mark goes through a text word by word and marks those of a response, where
+// redact goes through a text word by word and marks those of a response, where
 // those of kept are marked already.
-func (w *window) mark(r *course.Redaction, response, kept []string) {
+func (w *window) redact(r *course.Redaction, response, kept []string) {
 	marked, already := r.Marked(response), r.Marked(kept)
 	for word := range r.Words {
 		if marked[word+1] != already[word+1] {

@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"groundwork/course"
-	"groundwork/progress"
 	"groundwork/tui/plain"
 )
 
@@ -121,18 +119,4 @@ func (l *lines) note(text string)     { l.enter("note " + text) }
 
 func (l *lines) forget(text string) {
 	l.enter("notes", fmt.Sprint("forget ", l.written(text)), "yes", "back")
-}
-
-func (l *lines) keep(text string, did bool) {
-	verb := "not"
-	if did {
-		verb = "did"
-	}
-	l.enter("notes", fmt.Sprint(verb, " ", l.written(text)), "back")
-}
-
-// written is the number, oldest first, of what was written.
-func (l *lines) written(text string) int {
-	words := slices.DeleteFunc(slices.Clone(progress.Fold(l.events).Words), func(w progress.Words) bool { return w.Text == "" })
-	return 1 + slices.IndexFunc(words, func(w progress.Words) bool { return w.Text == text })
 }

@@ -11,6 +11,7 @@ import (
 func scripts() map[string][]func(front) {
 	all := lessonScripts()
 	maps.Copy(all, surenessScripts())
+	maps.Copy(all, notebookScripts())
 	return all
 }
 

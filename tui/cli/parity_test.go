@@ -51,6 +51,7 @@ type front interface {
 	forget(text string)
 	keep(text string, did bool)
 	surer
+	notebooker
 	stop()
 	halt() // the window or the input is closed from outside
 }

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
-	"groundwork/progress"
 	"groundwork/tui"
 )
 
@@ -156,7 +155,7 @@ func (w *window) answer(response []string, sure int) {
 	case course.KindFillIn:
 		w.retype(response[0])
 	case course.KindRedaction:
-		w.mark(a.Body.(*course.Redaction), response, kept)
+		w.redact(a.Body.(*course.Redaction), response, kept)
 	case course.KindSequencing:
 		w.order(shown, response)
 	default:
@@ -247,7 +246,7 @@ func (w *window) keep(text string, did bool) {
 	if did {
 		w.notebook(text, "y")
 	} else {
-		w.notebook(text, "x")
+		w.notebook(text, "x", "enter") // two weeks are offered
 	}
 }
 
@@ -259,24 +258,4 @@ func (w *window) notebook(text string, keys ...string) {
 	}
 	w.press(keys...)
 	w.press("esc")
-}
-
-// entry is the place of own words: what was promised first, then the rest, the
-// latest first.
-func (w *window) entry(text string) int {
-	state := w.app.(tui.App).Session().State()
-	at := 0
-	for _, promised := range []bool{true, false} {
-		for _, words := range slices.Backward(state.Words) {
-			if words.Text == "" || (words.Kind == progress.Committed) != promised {
-				continue
-			}
-			if words.Text == text {
-				return at
-			}
-			at++
-		}
-	}
-	w.t.Errorf("%q is not in the notebook", text)
-	return 0
 }

@@ -60,6 +60,22 @@ func TestRenderFitsAndTrims(t *testing.T) {
 	}
 }
 
+// Glamour leaves this one a cell too long at 33 cells.
+func TestALineThatGlamourLeavesTooLongIsWrapped(t *testing.T) {
+	source := "- **Participatory hours:** 0. This was taken alone; participatory hours need other professionals.\n"
+	for width := 24; width <= 80; width++ {
+		text := ansi.Strip(render(t, source, width, dark))
+		if !strings.HasSuffix(strings.Join(strings.Fields(text), " "), "hours need other professionals.") {
+			t.Errorf("at width %d something is lost:\n%s", width, text)
+		}
+		for _, line := range strings.Split(text, "\n") {
+			if w := ansi.StringWidth(line); w > width {
+				t.Errorf("a line of %d cells at width %d: %q", w, width, line)
+			}
+		}
+	}
+}
+
 func TestASCIIUsesOnlyTheSignsOfATypewriter(t *testing.T) {
 	text := ansi.Strip(render(t, "- a\n\n> b\n\n| a | b |\n|---|---|\n| c | d |\n\n---\n", 40, Theme{ASCII: true}))
 	for _, r := range text {

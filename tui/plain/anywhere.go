@@ -20,7 +20,11 @@ func (t *talk) wordIn(text string, p prompt) (word, bool) {
 			return w, true
 		}
 	}
-	if w, rest := texted(text); rest != "" {
+	w, rest := texted(text)
+	if w == wordFind && t.view == wordNotes {
+		return "", false // the notebook is looked through by itself
+	}
+	if rest != "" {
 		return w, true
 	}
 	if first, rest, more := strings.Cut(text, " "); more && !p.own {
@@ -75,6 +79,8 @@ func (t *talk) begun(w word, text string) error {
 	case wordSources, wordFind, wordGlossary, wordDirectory:
 		_, rest := texted(text)
 		return t.lookedUp(w, rest)
+	case wordMark:
+		t.mark()
 	case wordNote:
 		return t.note(strings.TrimSpace(text[min(len(text), len(wordNote)):]))
 	case wordFlag:

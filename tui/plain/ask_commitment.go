@@ -6,10 +6,8 @@ import (
 	"time"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
-
-// soonEnough is how far off a commitment is when no date is given, in days.
-const soonEnough = 14
 
 func askCommitment(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Commitment)
@@ -22,6 +20,10 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 	for {
 		text, w, err := t.commitmentText(body)
 		if text == "" {
+			return w, err
+		}
+		if err != nil {
+			t.commit(a, text, t.usualDay())
 			return w, err
 		}
 		by, err := t.byWhen()
@@ -55,13 +57,17 @@ func (t *talk) commitmentText(body *course.Commitment) (string, word, error) {
 	if chosen := offer(r.text, body.Suggestions); chosen != "" {
 		return chosen, "", nil
 	}
-	return r.text, "", nil
+	text, err := t.lookAt(r.text, "", nil)
+	return text, "", err
 }
+
+// usualDay is by when, where no day is given.
+func (t *talk) usualDay() time.Time { return t.today().AddDate(0, 0, progress.Fortnight) }
 
 // byWhen asks for a date. Whatever stops the asking, there is one, so that what
 // was committed to is not lost: two weeks from today.
 func (t *talk) byWhen() (time.Time, error) {
-	usual := t.today().AddDate(0, 0, soonEnough)
+	usual := t.usualDay()
 	t.out.say("By when?")
 	for {
 		r, err := t.ask(prompt{

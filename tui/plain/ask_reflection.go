@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"slices"
+
 	"groundwork/course"
 	"groundwork/progress"
 )
@@ -40,6 +42,9 @@ func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error
 		says += " Or type a number."
 	}
 	text, w, err := t.ownWords(says, body.Offers)
+	if !slices.Contains(body.Offers, text) {
+		text, err = t.lookAt(text, t.lastWords(a.ID), err)
+	}
 	if text != "" || err == nil && w == wordNext {
 		if t.recorded(t.s.Write(a, text)) && text != "" && err == nil {
 			t.out.say("Noted, only for you.")
@@ -87,6 +92,13 @@ func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, er
 	if len(body.Model) == 0 && len(body.Voices) == 0 {
 		return wordNext, nil
 	}
+	t.beside(body)
+	return t.onward(citing(a.Sources)...)
+}
+
+// beside says what stands beside one's own words: a model answer, and what others
+// say.
+func (t *talk) beside(body *course.Reflection) {
 	if len(body.Model) > 0 {
 		t.out.say("To set beside yours:")
 		t.blocks(body.Model)
@@ -97,7 +109,6 @@ func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, er
 	for _, v := range body.Voices {
 		t.voice(v)
 	}
-	return t.onward(citing(a.Sources)...)
 }
 
 // voice says one view under a label that says what kind of voice it is.

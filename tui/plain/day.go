@@ -94,12 +94,3 @@ func soon(d, today time.Time) (time.Time, error) {
 func dayOf(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
-
-// byDate says a date as the record has it.
-func byDate(by string) string {
-	d, err := time.Parse(time.DateOnly, by)
-	if err != nil {
-		return "no set day"
-	}
-	return day(d)
-}

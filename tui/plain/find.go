@@ -115,9 +115,8 @@ func (t *talk) lookFor() (string, error) {
 // search looks in the course and in what the learner wrote.
 func (t *talk) search(query string) search.Found {
 	var docs []search.Doc
-	for _, w := range progress.Findable(t.course, t.s.State()) {
-		what, where := w.Called(t.course)
-		docs = append(docs, search.Doc{ID: w.ID, Title: what, Where: where, Text: w.Text})
+	for _, l := range progress.Findable(t.course, t.s.State()) {
+		docs = append(docs, search.Doc{ID: l.ID, Title: l.Called(), Where: l.Spot.Lesson, Text: l.Text})
 	}
 	return t.index().With(docs).Find(query, mostHits)
 }
@@ -221,10 +220,10 @@ func (t *talk) foundLesson(l *course.Lesson, step string) error {
 
 // sayOwn says one of the learner's own entries.
 func (t *talk) sayOwn(id string) {
-	for _, w := range t.written() {
-		if w.ID == id {
-			t.out.say(day(w.At) + ", " + t.whereWritten(w) + ":")
-			t.setIn(w.Text)
+	for _, l := range t.leaves() {
+		if l.ID == id {
+			t.out.say(leafHead(l) + ":")
+			t.setIn(l.Text)
 			t.out.say("Type notes for the whole notebook.")
 		}
 	}

@@ -37,6 +37,7 @@ func (t *talk) sayMap() []*course.Module {
 	if hint := t.whereToStart(modules); hint != "" {
 		t.out.say(hint)
 	}
+	t.didYou()
 	return modules
 }
 
@@ -78,6 +79,11 @@ func (t *talk) fromMap(modules []*course.Module) error {
 		}
 		if r.text == "" || r.word == wordNext {
 			return t.goOn(next)
+		}
+		if taken, err := t.saidDid(r.text); err != nil {
+			return err
+		} else if taken {
+			continue
 		}
 		n, err := one(r.text, titles)
 		if err == nil {

@@ -1,188 +1,166 @@
 package plain
 
 import (
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
-	"groundwork/course"
 	"groundwork/progress"
 )
 
-// notebook is what the learner wrote: notes, answers in their own words,
-// commitments. Each can be taken back, for good.
+// notebook is what the learner promised, marked and wrote, group by group. Each
+// can be taken back. Numbers run through all groups, and stay when the list is
+// narrowed.
 func (t *talk) notebook() error {
-	t.out.say("Your notebook. Write what you learned, not the case.")
-	t.out.say("forget takes words back for good. did and not say whether you did what you meant to. show says an entry alone.")
-	t.sayWritten(t.written())
+	t.out.say("Your notebook. " + progress.WriteWhatYouLearned + " " + progress.NoPrivilege)
+	t.sayNotebook("")
+	t.out.say(notebookWords(t.leaves()))
 	for {
-		words := t.written()
-		r, err := t.ask(prompt{says: notebookSays(words), words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
+		leaves := t.leaves()
+		r, err := t.ask(prompt{says: notebookSays(leaves), words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
 		if err != nil || r.word != "" || r.text == "" {
 			return err
 		}
-		if err := t.inNotebook(r.text, words); err != nil {
+		if err := t.inNotebook(r.text, leaves); err != nil {
 			return err
 		}
 	}
 }
 
-// written is what the learner wrote and did not take back, oldest first.
-func (t *talk) written() []progress.Words {
-	words := slices.Clone(t.s.State().Words)
-	return slices.DeleteFunc(words, func(w progress.Words) bool { return w.Forgotten || w.Text == "" })
-}
+// leaves are the entries of the notebook, in the order of their numbers.
+func (t *talk) leaves() []progress.Leaf { return progress.Notebook(t.course, t.s.State()) }
 
-func (t *talk) sayWritten(words []progress.Words) {
-	if !t.s.State().KeepsWords() {
+// sayNotebook says the entries that have all words of a query; all for none.
+func (t *talk) sayNotebook(query string) {
+	if query == "" && !t.s.State().KeepsWords() {
 		t.out.say("What you write is not kept after this sitting, as you asked.")
 	}
-	if len(words) == 0 {
+	group, found := progress.Group(-1), false
+	leaves := t.leaves()
+	for i, l := range leaves {
+		if !l.Matches(query, false) {
+			continue
+		}
+		found = true
+		if l.Group != group {
+			group = l.Group
+			t.out.say(group.Heading() + ":")
+		}
+		t.sayLeaf(i+1, l)
+	}
+	switch {
+	case len(leaves) == 0:
 		t.out.say("There is nothing in it yet.")
+	case !found:
+		t.out.say(progress.NothingFound)
+	}
+}
+
+func (t *talk) sayLeaf(n int, l progress.Leaf) {
+	t.out.say(fmt.Sprintf("%d. %s", n, sentence(leafHead(l))))
+	if l.Private {
+		t.out.more("    (" + progress.PrivateWords + " Type show and its number to read them.)")
 		return
 	}
-	for i, w := range words {
-		t.out.say(fmt.Sprintf("%d. %s, %s:", i+1, day(w.At), t.whereWritten(w)))
-		if progress.Private(t.course, w) {
-			t.out.more("    (Private. Type show and its number to read it.)")
-			continue
-		}
-		t.setIn(w.Text)
-		if text := t.howCommitted(w); text != "" {
-			t.out.more(text)
-		}
+	t.setIn(l.Line())
+	if l.Group == progress.Promises {
+		t.out.more("    " + capital(l.Commitment.Told()) + ".")
+	}
+	if more := progress.Earlier(len(l.Earlier)); more != "" {
+		t.out.more("    (" + capital(more) + "; show says them.)")
 	}
 }
 
-// whereWritten says what own words belong to: "a note, Hear it".
-func (t *talk) whereWritten(w progress.Words) string {
+// leafHead is "23 November 2026, a note, Hear it: First page".
+func leafHead(l progress.Leaf) string {
 	what := "in your own words"
 	switch {
-	case w.Kind == progress.Committed:
+	case l.Group == progress.Promises:
 		what = "something you mean to do"
-	case w.Kind == progress.Flagged:
-		what = "about something you flagged"
-	case w.Note():
+	case l.Group == progress.Bookmarks:
+		return day(l.At) + ", a page you marked"
+	case l.Note:
 		what = "a note"
 	}
-	if l := t.course.Lesson(w.Lesson); l != nil {
-		what += ", " + l.Title
+	head := day(l.At) + ", " + what
+	if at := l.Spot.Words(); at != "" {
+		head += ", " + at
 	}
-	return what
+	return head
 }
 
-// howCommitted is by when, and whether it was done; empty for other words.
-func (t *talk) howCommitted(w progress.Words) string {
-	for _, c := range t.s.State().Commitments {
-		if c.ID != w.ID {
-			continue
-		}
-		text := "    By " + byDate(c.By) + "."
-		switch {
-		case c.Kept == nil:
-			return text
-		case *c.Kept:
-			return text + " You did it."
-		}
-		return text + " You did not get to it."
+// notebookWords says once what can be done, and no more than there is.
+func notebookWords(leaves []progress.Leaf) string {
+	if len(leaves) == 0 {
+		return ""
 	}
-	return ""
+	can := map[string]bool{}
+	for _, l := range leaves {
+		can["change"] = can["change"] || l.Note
+		can["open"] = can["open"] || l.Opens()
+		can["did"] = can["did"] || l.Group == progress.Promises
+	}
+	says := "Type what to do and a number: show says an entry alone; "
+	for _, verb := range []struct{ name, does string }{
+		{"change", "change rewrites a note; "},
+		{"open", "open goes to its page; "},
+		{"did", "did, not yet and let go say how it went; "},
+	} {
+		if can[verb.name] {
+			says += verb.does
+		}
+	}
+	return says + "forget takes it back for good. Or, without a number: find and some words; note and some words; list; export."
 }
 
-// notebookSays names only what can be done with what is there.
-func notebookSays(words []progress.Words) string {
-	says := "Type note and some words"
-	if len(words) > 0 {
-		says += ", or forget or show and a number"
+// notebookSays is the prompt of the notebook.
+func notebookSays(leaves []progress.Leaf) string {
+	if len(leaves) == 0 {
+		return "Type note and some words."
 	}
-	for _, w := range words {
-		if w.Kind == progress.Committed {
-			says += ", or did or not and a number"
-			break
-		}
+	return "Type what to do and a number, as show 1."
+}
+
+// verbs are what can be done with entries by their numbers.
+func (t *talk) verbs() map[string]func([]progress.Leaf) error {
+	return map[string]func([]progress.Leaf) error{
+		"forget": t.forget, "show": t.show, "change": t.change, "open": t.openLeaf,
+		"did": t.did, "not": t.notYet, "let": t.letGo,
 	}
-	return says + "."
 }
 
 // inNotebook follows one line typed in the notebook.
-func (t *talk) inNotebook(text string, words []progress.Words) error {
+func (t *talk) inNotebook(text string, leaves []progress.Leaf) error {
 	verb, rest, _ := strings.Cut(text, " ")
-	do := map[string]func([]progress.Words) error{
-		"forget": t.forget, "show": t.show, "did": t.did(true), "not": t.did(false),
-	}[strings.ToLower(verb)]
+	switch verb = strings.ToLower(verb); verb {
+	case "list":
+		t.sayNotebook("")
+		return nil
+	case "find":
+		t.sayNotebook(rest)
+		return nil
+	case "export":
+		return t.exportNotebook()
+	case "let", "not":
+		rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(rest, "go"), "yet"))
+	}
+	do := t.verbs()[verb]
 	if do == nil {
 		t.out.say(quoted(text) + " is not one of the words for here.")
 		return nil
 	}
-	all, err := distinct(rest, len(words))
+	all, err := distinct(rest, len(leaves))
 	if err != nil {
 		t.aside(capital(err.Error()) + ".")
 		return nil
 	}
-	picked := make([]progress.Words, len(all))
+	picked := make([]progress.Leaf, len(all))
 	for i, n := range all {
-		picked[i] = words[n-1]
+		picked[i] = leaves[n-1]
 	}
 	return do(picked)
 }
 
-// forget takes words back, after asking once.
-func (t *talk) forget(words []progress.Words) error {
-	t.out.say("This takes back " + count(len(words), "entry", "entries") + " for good. It cannot be undone.")
-	yes, err := t.sure()
-	if err != nil || !yes {
-		return err
-	}
-	ids := make([]string, len(words))
-	for i, w := range words {
-		ids[i] = w.ID
-	}
-	if err := t.s.Forget(ids...); err != nil {
-		t.out.say("Taken back here, but not yet in the saved record: " + err.Error() +
-			". It is tried again the next time something is saved.")
-		return nil
-	}
-	t.out.say("Taken back. What is left:")
-	t.sayWritten(t.written())
-	return nil
-}
-
-// sure asks for yes or no. Only yes is yes.
-func (t *talk) sure() (bool, error) {
-	r, err := t.ask(prompt{says: "Type yes to do it. Anything else leaves all as it is.", quiet: []word{wordBack, wordNext, wordSkip}})
-	yes := strings.EqualFold(r.text, "yes")
-	if err == nil && !yes {
-		t.out.say("All stays as it is.")
-	}
-	return yes, err
-}
-
-func (t *talk) show(words []progress.Words) error {
-	for _, w := range words {
-		t.out.say(capital(t.whereWritten(w)) + ":")
-		t.setIn(w.Text)
-	}
-	return nil
-}
-
-// did tells whether what was committed to was done. Neither answer is judged.
-func (t *talk) did(it bool) func([]progress.Words) error {
-	return func(words []progress.Words) error {
-		for _, w := range words {
-			if w.Kind != progress.Committed {
-				t.out.say("Only something you mean to do can be said to be done.")
-				continue
-			}
-			t.s.Keep(w.ID, it)
-			t.save()
-			t.out.say("Noted: " + strings.TrimSpace(sentence(w.Text)+t.howCommitted(w)))
-		}
-		return nil
-	}
-}
-
-// note writes a note at the step the learner is on. text may be on the line
+// note writes a note at the step the learner is on, or of no page. text may be on the line
 // already.
 func (t *talk) note(text string) error {
 	var err error
@@ -190,21 +168,31 @@ func (t *talk) note(text string) error {
 		text, _, err = t.ownWords("Write as much as you like; an empty line ends it.", nil)
 	}
 	if text == "" {
-		return err
+		return notBack(err)
 	}
+	text, err = t.lookAt(text, "", err)
 	lesson, step := t.here.lesson, ""
-	if lesson == nil {
-		lesson = &course.Lesson{}
-	} else {
-		step = lesson.Steps()[t.here.step].ID
+	switch {
+	case t.view != "":
+		lesson = nil // in the notebook it is of no page
+	case lesson != nil:
+		step = t.stepID()
 	}
 	if t.recorded(t.s.Note(lesson, step, text)) && !t.ended(err) {
 		t.out.say("Noted, only for you. Type notes to see it or to take it back.")
 	}
-	if errors.Is(err, errBack) {
-		return nil
+	return notBack(err)
+}
+
+// stepID is the step of the lesson that the learner is on.
+func (t *talk) stepID() string {
+	if t.here.page != "" {
+		return t.here.page
 	}
-	return err
+	if steps := t.here.lesson.Steps(); t.here.step < len(steps) {
+		return steps[t.here.step].ID
+	}
+	return ""
 }
 
 // lastWords is what the learner wrote last on an activity.
@@ -214,4 +202,29 @@ func (t *talk) lastWords(id string) string {
 		return ""
 	}
 	return words[len(words)-1].Text
+}
+
+// mark marks the page the learner is on, or takes its mark away.
+func (t *talk) mark() {
+	l := t.here.lesson
+	if l == nil {
+		t.out.say("There is no page here to mark. In a lesson, mark marks the page you are on.")
+		return
+	}
+	on := !t.s.State().Marked(l.ID, t.stepID())
+	t.s.Mark(l.ID, t.stepID(), on)
+	t.save()
+	if on {
+		t.out.say(progress.MarkedNow)
+	} else {
+		t.out.say(progress.Unmarked)
+	}
+}
+
+// markedHere is ", marked" on a page that is.
+func (t *talk) markedHere() string {
+	if t.s.State().Marked(t.here.lesson.ID, t.stepID()) {
+		return ", marked"
+	}
+	return ""
 }

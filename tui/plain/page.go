@@ -91,5 +91,5 @@ func (t *talk) stepCount() string {
 	if t.here.again {
 		return "Once more"
 	}
-	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))
+	return fmt.Sprintf("Step %d of %d%s", t.here.step+1, len(t.here.lesson.Steps()), t.markedHere())
 }

@@ -11,7 +11,8 @@ import (
 
 // Each file of testdata/talk is one conversation: "in" is what is typed, "out"
 // all that is said. A line "width 0", "new", "unsaved", "updated" or "at STEP"
-// above them sets the room; the last is where Asha stopped before.
+// above them sets the room; the last is where Asha stopped before. "due" has her
+// promise two things whose day has come.
 func TestTalk(t *testing.T) {
 	files, err := filepath.Glob("testdata/talk/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -65,6 +66,8 @@ func roomFor(t *testing.T, comment string) *room {
 			r.saved = ""
 		case "updated":
 			r.update(t)
+		case "due":
+			r.promiseDue()
 		}
 	}
 	return r

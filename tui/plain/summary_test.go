@@ -45,7 +45,12 @@ func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 // export holds a talk in a room and gives what it kept, and what it said.
 func export(t *testing.T, in string) (name, kept, said string) {
 	t.Helper()
-	r := newRoom(t)
+	return newRoom(t).export(t, in)
+}
+
+// export is the same in a room of one's own.
+func (r *room) export(t *testing.T, in string) (name, kept, said string) {
+	t.Helper()
 	var out bytes.Buffer
 	c := r.config(in, &out)
 	c.Export = func(n string, text []byte) (string, error) {

@@ -16,6 +16,7 @@ const (
 	wordMap      word = "map"
 	wordNote     word = "note"
 	wordNotes    word = "notes"
+	wordMark     word = "mark"
 	wordSources  word = "sources"
 	wordFind     word = "find"
 	wordSummary  word = "summary"
@@ -49,7 +50,8 @@ var meanings = map[word]string{
 	wordWhere:     "where you are, what is done, where it is saved",
 	wordMap:       "leave this and go to the map",
 	wordNote:      "write a note for yourself; you can put it on the same line",
-	wordNotes:     "your notes, your own words and your commitments; taking them back",
+	wordNotes:     "your notebook: commitments, marked pages, your own words; taking them back, exporting them",
+	wordMark:      "mark this page, to find it again in the notebook; once more takes the mark away",
 	wordSources:   "what this rests on; on the map, all that the course rests on",
 	wordFind:      "look for something anywhere in the course and in your notes, as find bio; a slash does the same",
 	wordGlossary:  "words explained, of what was said last; or one word, as glossary bio",
@@ -74,7 +76,7 @@ var meanings = map[word]string{
 // anywhere are the words that work at every prompt, most urgent first.
 var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
-	wordFlag, wordSources, wordFind, wordGlossary, wordDirectory, wordNew, wordSummary, wordSure, wordSettings,
+	wordMark, wordFlag, wordSources, wordFind, wordGlossary, wordDirectory, wordNew, wordSummary, wordSure, wordSettings,
 	wordAbout, wordQuit,
 }
 

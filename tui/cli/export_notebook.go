@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"groundwork/progress/report"
+
+	"github.com/spf13/cobra"
+)
+
+func notebookCommand(env Env) *cobra.Command {
+	var f flags
+	var format, out string
+	var private bool
+	cmd := &cobra.Command{
+		Use:   "notebook",
+		Short: "Write your notebook: what you promised, marked and wrote",
+		Long: "Notebook writes what is in your notebook, for yourself or for somebody you choose.\n\n" + notebookLeaves() +
+			"\n\nBefore it is written you are told what in it looks as if it could say who someone is.",
+		Example: "groundwork export notebook\ngroundwork export notebook --format md -o notes.md",
+		Args:    noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := oneOf("format", format, report.NotebookFormats()...); err != nil {
+				return err
+			}
+			n, err := notebookOf(env, f, private)
+			if err != nil {
+				return err
+			}
+			if n.Empty() {
+				_, err := fmt.Fprintln(env.Err, strings.TrimSpace("There is nothing to write. "+n.Left()))
+				return err
+			}
+			text, err := n.Format(format)
+			if err != nil {
+				return err
+			}
+			tellNotebook(env, n)
+			if out == "" || out == "-" {
+				_, err := cmd.OutOrStdout().Write([]byte(text))
+				return err
+			}
+			return keep(env.Err, out, []byte(text))
+		},
+	}
+	addFlags(cmd, &f)
+	cmd.Flags().StringVar(&format, "format", "txt", "the format: txt, html or md")
+	cmd.Flags().BoolVar(&private, "private", false, "put in the words that you were asked for in private")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; standard output without it")
+	return cmd
+}
+
+// notebookLeaves says what an exported notebook holds and what it never does.
+func notebookLeaves() string {
+	holds, never := report.NotebookLeaves()
+	return "It holds:\n  - " + strings.Join(holds, "\n  - ") +
+		"\nIt never holds:\n  - " + strings.Join(never, "\n  - ")
+}
+
+// tellNotebook says what leaves the record, and what in it looks like an
+// identifier.
+func tellNotebook(env Env, n report.Notebook) {
+	fmt.Fprintln(env.Err, "This notebook leaves the record. "+notebookLeaves())
+	fmt.Fprintln(env.Err, "\nCould anything in it tell who someone is?")
+	for _, line := range n.SeenWords() {
+		fmt.Fprintln(env.Err, "  "+printable(line))
+	}
+	if left := n.Left(); left != "" {
+		fmt.Fprintln(env.Err, "\n"+left+" --private puts them in.")
+	}
+}
+
+func notebookOf(env Env, f flags, private bool) (report.Notebook, error) {
+	c, err := loadCourse(env, f)
+	if err != nil {
+		return report.Notebook{}, err
+	}
+	r, err := openRecord(env, f, c)
+	if err != nil {
+		return report.Notebook{}, err
+	}
+	r.tellDamage(env)
+	return report.NewNotebook(c, r.session.State(), private, env.Now()), nil
+}
