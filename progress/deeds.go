@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -63,7 +64,7 @@ func (s *Session) open(l *course.Lesson) {
 		return
 	}
 	s.leave()
-	s.at, s.watch = place{lesson: l.ID}, startWatch(s.now())
+	s.at, s.watch, s.sitting = place{lesson: l.ID}, startWatch(s.now()), Sitting{}
 	s.record(Event{Kind: Opened, Lesson: l.ID})
 }
 
@@ -137,14 +138,12 @@ func (s *Session) Answer(a *course.Activity, response []string, certainty, hints
 	_, open := s.watch.read(s.now())
 	e := Event{
 		Kind: Answered, Rev: a.Rev(), Response: append([]string{}, response...),
-		Certainty: min(max(certainty, 0), 3), Hints: max(hints, 0), MS: open, Sitting: SittingLesson,
+		Certainty: min(max(certainty, 0), 3), Hints: max(hints, 0), MS: open,
+		Sitting: cmp.Or(s.sitting.Kind, SittingLesson), Form: s.sitting.Form,
 	}
 	e.about(a.ID)
 	if r.Judged {
 		e.Score = &r.Score
-	}
-	if a.Lesson == nil {
-		e.Sitting = SittingReview
 	}
 	s.record(e)
 	return r, nil

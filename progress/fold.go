@@ -135,7 +135,7 @@ func (s *State) answered(e *Event) {
 	a := s.Activities[e.ActivityID()]
 	a.Attempts = append(a.Attempts, Attempt{
 		At: e.At, Rev: max(e.Rev, 1), Response: e.Response, Score: e.Score,
-		Certainty: e.Certainty, Hints: e.Hints, MS: e.MS, Sitting: e.Sitting,
+		Certainty: e.Certainty, Hints: e.Hints, MS: e.MS, Sitting: e.Sitting, Form: e.Form, Seq: s.Events,
 	})
 	if e.Score != nil {
 		a.Best = max(a.Best, min(*e.Score, 1))

@@ -35,6 +35,7 @@ type Session struct {
 	standing *Standing // nil after a change
 	watch    watch
 	at       place
+	sitting  Sitting         // under way; the zero one in a lesson
 	asked    map[string]bool // modules whose gate has asked
 
 	flushing sync.Mutex // one at a time, so that events keep their order
