@@ -1,6 +1,9 @@
 package course
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Hard reports whether a is announced before it is met: it has a content note,
 // or its lesson has.
@@ -52,4 +55,15 @@ func (m *Module) judged() []*Activity {
 		items = append(items, l.Judged()...)
 	}
 	return items
+}
+
+// GentleFirst brings the first of items that is not hard to the front, and keeps
+// the order of the others. What is hard never comes first where that can be.
+func GentleFirst(items []*Activity) []*Activity {
+	i := slices.IndexFunc(items, func(a *Activity) bool { return !a.Hard() })
+	if i < 1 {
+		return items
+	}
+	rest := slices.Delete(slices.Clone(items), i, i+1)
+	return slices.Insert(rest, 0, items[i])
 }

@@ -24,7 +24,7 @@ const (
 	Wrote      Kind = "wrote"      // Lesson, Activity or Page, Text
 	Committed  Kind = "committed"  // Lesson, Activity, Text, By
 	Kept       Kind = "kept"       // Of a commitment, Did
-	Completed  Kind = "completed"  // Lesson and Rev; without a lesson the course, with Version and Hash
+	Completed  Kind = "completed"  // Lesson and Rev, and Sitting where it was tested out of; without a lesson the course, with Version and Hash
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
 	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did
 	Set        Kind = "set"        // Key, To

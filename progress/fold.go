@@ -81,6 +81,7 @@ func (s *State) completed(e *Event) {
 	if l.Completed.IsZero() {
 		l.Completed = e.At
 	}
+	l.TestedOut = l.TestedOut || e.Sitting == SittingTestOut
 	l.Rev = max(l.Rev, e.Rev, 1)
 	s.Lessons[e.Lesson] = l
 }

@@ -67,6 +67,7 @@ type LessonState struct {
 	InBrief   bool            // the short version was read; never in an export
 	Completed time.Time       // when the lesson was first done; zero before
 	Rev       int             // the revision it was last done in; 0 before
+	TestedOut bool            // done by showing that it was known; never in an export
 	ActiveMS  int64
 	OpenMS    int64
 	First     time.Time

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -266,3 +267,104 @@ func sameSchedule(t *testing.T, c *course.Course, a, b progress.State, now time.
 		t.Fatal("the sittings differ")
 	}
 }
+
+// A sitting is cut to what can be asked in ten minutes, and to twelve items.
+func TestASittingIsShort(t *testing.T) {
+	for _, tt := range []struct {
+		kind string
+		most int
+	}{{"choice", 5}, {"multiple", 4}} {
+		c := manyObjectives(t, tt.kind, 20)
+		l := newLearner(t, c)
+		l.Open(c.Lesson("quay/knots"))
+		for _, a := range c.Lesson("quay/knots").Activities {
+			if _, err := l.Answer(a, []string{"yes"}, 2, 0); err != nil {
+				t.Fatal(err)
+			}
+		}
+		l.days(30)
+		if n := len(l.schedule().Sitting().Items); n != tt.most {
+			t.Errorf("%d items of the kind %s, want %d", n, tt.kind, tt.most)
+		}
+	}
+}
+
+// manyObjectives is a course of n objectives with one item each.
+func manyObjectives(t testing.TB, kind string, n int) *course.Course {
+	var objectives, items, page strings.Builder
+	for i := range n {
+		fmt.Fprintf(&objectives, "  - {id: o%d, text: I can.}\n", i)
+		fmt.Fprintf(&page, "[Item](knots.yaml#i%d)\n\n", i)
+		fmt.Fprintf(&items, "- id: i%d\n  kind: %s\n  objective: o%d\n", i, kind, i)
+		items.WriteString(`  prompt: Is it so?
+  options:
+    - {id: "yes", text: It is, correct: true, feedback: It is so because the rope holds it there.}
+    - {id: "no", text: It is not, feedback: It is so after all because the rope holds it.}
+    - {id: "maybe", text: Perhaps it is, feedback: It is so after all because the rope holds it.}
+`)
+	}
+	return progresstest.Course(t, map[string]string{
+		"modules/quay/module.yaml": "title: T\nquestion: Q?\nfear: F\nobjectives:\n" + objectives.String() +
+			"lessons:\n  - {id: knots, title: Knots, minutes: 5, core: true, objectives: [o0]}\n",
+		"modules/quay/pool.yaml": "", "modules/quay/wind.md": "", "modules/quay/wind.yaml": "", "modules/quay/ropes.md": "",
+		"modules/quay/knots.md": "## All\n\nAll.\n\n" + page.String(), "modules/quay/knots.yaml": items.String(),
+	})
+}
+
+func TestWordsOnWhatIsDue(t *testing.T) {
+	l := newLearner(t, progresstest.Course(t, nil))
+	front := func() string { s := l.schedule(); return strings.Join(s.Front(s.Sitting()), "\n") }
+	has := func(got, want string) {
+		t.Helper()
+		if !strings.Contains(got, want) {
+			t.Errorf("%q, want %q in it", got, want)
+		}
+	}
+	has(front(), "Questions come back here some days after you first meet them")
+	l.Open(l.c.Lesson("quay/knots"))
+	l.right(3, "quay/knots#hitch")
+	has(front(), "Nothing is due today. The next questions come in 3 days, when you like.")
+	l.days(3)
+	has(review.Way(l.schedule().Sitting()), "A look back: one question, about 1 to 2 minutes")
+	has(front(), "What comes back today: one question")
+	row, _ := l.Ask(l.schedule().Sitting())
+	l.right(3, "quay/pool#again")
+	row = l.Asked(row)
+	end := strings.Join(l.schedule().End(row), "\n")
+	has(end, "You met one question. The next are due in ")
+	has(end, progress.StopHere)
+}
+
+// What is left out is not asked, and not among what is to come.
+func TestHardItemsCanBeLeftOut(t *testing.T) {
+	l := newLearner(t, progresstest.Course(t, map[string]string{"modules/quay/pool.yaml": elsewhere}))
+	l.Open(l.c.Lesson("quay/knots"))
+	l.right(3, "quay/knots#hitch").days(5)
+	sitting := l.schedule().Sitting()
+	if !sitting.HardFirst() {
+		t.Fatal("what is hard alone is not announced")
+	}
+	l.LeaveOut(sitting)
+	if s := l.schedule(); len(s.Sitting().Items) > 0 {
+		t.Error("what is left out is asked")
+	} else if got := s.Front(s.Sitting())[0]; !strings.Contains(got, "left out, as you asked") {
+		t.Errorf("says %q", got)
+	}
+	l.Set(progress.SettingHard("quay"), "keep")
+	if len(l.asks()) != 1 {
+		t.Error("taken in again, it is not asked")
+	}
+}
+
+// Where only what is hard is due, something gentle that was met opens the sitting.
+func TestAGentleItemOpensASitting(t *testing.T) {
+	l := newLearner(t, progresstest.Course(t, map[string]string{"modules/quay/pool.yaml": elsewhere}))
+	l.Open(l.c.Lesson("quay/knots"))
+	l.wrong(1, "quay/knots#hitch").days(1).right(3, "quay/wind#one")
+	if got := l.asks(); !slices.Equal(got, []string{"quay/wind#one", "quay/knots#hitch"}) {
+		t.Errorf("asks %q", got)
+	}
+}
+
+// elsewhere is a pool that has nothing to ask of knots.
+var elsewhere = strings.Replace(progresstest.File("modules/quay/pool.yaml"), "objective: tie", "objective: read", 1)

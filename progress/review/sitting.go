@@ -24,7 +24,7 @@ const (
 // that was met is hard, the sitting says so itself, see
 // [progress.Sitting.HardFirst].
 func (s Schedule) Sitting() progress.Sitting {
-	items := gentleFirst(s.dueItems())
+	items := course.GentleFirst(s.dueItems())
 	if len(items) > 0 && items[0].Hard() {
 		if opener := s.opener(); opener != nil {
 			items = slices.Insert(items, 0, opener)
@@ -53,16 +53,6 @@ func (s Schedule) dueItems() []*course.Activity {
 		}
 	}
 	return items
-}
-
-// gentleFirst brings the first item that is not hard to the front.
-func gentleFirst(items []*course.Activity) []*course.Activity {
-	i := slices.IndexFunc(items, func(a *course.Activity) bool { return !a.Hard() })
-	if i < 1 {
-		return items
-	}
-	a := items[i]
-	return slices.Insert(slices.Delete(items, i, i+1), 0, a)
 }
 
 // opener is an item to begin with: met before, not hard, and the soonest due of
