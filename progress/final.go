@@ -220,8 +220,25 @@ func FinalFront(t Sitting) []string {
 	return append(parts, Announcement(t)...)
 }
 
-// FinalLine is one objective in words: "Steady: I can tie a boat."
-func FinalLine(r FinalResult) string {
+// FinalEnd is what is said after a try: each objective, and no total.
+func FinalEnd(c *course.Course, s State, t Sitting) Ending {
+	var e Ending
+	for _, r := range FinalOf(c, s, t.Form) {
+		e.Parts = append(e.Parts, r.line())
+		if !r.Steady && r.Lesson != nil && !slices.Contains(e.Leads, r.Lesson) {
+			e.Leads = append(e.Leads, r.Lesson)
+		}
+	}
+	if len(e.Parts) == 0 {
+		return Ending{Parts: []string{StopHere}}
+	}
+	e.Parts = append([]string{"What is steady, and where to look again when you like:"}, e.Parts...)
+	e.Parts = append(e.Parts, StopHere)
+	return e
+}
+
+// line is one objective in words: "Steady: I can tie a boat."
+func (r FinalResult) line() string {
 	switch {
 	case r.Steady:
 		return "Steady: " + r.Objective.Text
@@ -230,6 +247,3 @@ func FinalLine(r FinalResult) string {
 	}
 	return "Look again at “" + r.Lesson.Title + "”: " + r.Objective.Text
 }
-
-// FinalDone stands above what a try came to. It gives no total.
-const FinalDone = "That is the end of this check. What you would look at again, and what is steady:"

@@ -172,12 +172,15 @@ func TestWhatAFinalCheckComesTo(t *testing.T) {
 		}
 		s.Asked(row)
 	}
-	var lines []string
-	for _, r := range progress.FinalOf(s.c, s.State(), "1") {
-		lines = append(lines, progress.FinalLine(r))
+	row := progress.Final(s.c, s.State())
+	row.Form = "1"
+	end := progress.FinalEnd(s.c, s.State(), row)
+	for _, want := range []string{"Steady: I can tie a boat.", "Look again at “Wind”: I can read the wind.", progress.StopHere} {
+		if !slices.Contains(end.Parts, want) {
+			t.Errorf("%q is not said: %q", want, end.Parts)
+		}
 	}
-	want := []string{"Steady: I can tie a boat.", "Look again at “Wind”: I can read the wind."}
-	if !slices.Equal(lines, want) {
-		t.Errorf("%q, want %q", lines, want)
+	if len(end.Leads) != 1 || end.Leads[0].ID != "quay/wind" {
+		t.Errorf("leads to %v", end.Leads)
 	}
 }

@@ -46,6 +46,9 @@ func (t Sitting) HardFirst() bool { return len(t.Items) > 0 && t.Items[0].Hard()
 // Left is how many items are to come, if each is right.
 func (t Sitting) Left() int { return t.queue.Left() }
 
+// Asking is the item in front of the learner; nil where none is.
+func (t Sitting) Asking() *course.Activity { return t.asked }
+
 // Returning reports whether what is asked now was wrong before in this sitting.
 func (t Sitting) Returning() bool { return t.asked != nil && t.queue.Returning() }
 

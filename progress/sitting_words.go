@@ -1,9 +1,45 @@
 package progress
 
-import "groundwork/course"
+import (
+	"fmt"
+
+	"groundwork/course"
+)
 
 // StopHere ends every sitting, whatever it came to.
 const StopHere = "You can stop here. Everything you did counts, and you can come back whenever you like."
+
+// An Ending is the calm page after a sitting: what is said, and the lessons that
+// can be opened from it.
+type Ending struct {
+	Parts []string
+	Leads []*course.Lesson
+}
+
+// Title is what a sitting is called.
+func (t Sitting) Title() string {
+	switch t.Kind {
+	case SittingFinal:
+		return "A last check"
+	case SittingTestOut:
+		return TestOutWay
+	}
+	return ReviewTitle
+}
+
+// ReviewTitle is what a review is called.
+const ReviewTitle = "A look back"
+
+// ToGo is how many items are to come with the one that is asked: "5 to go".
+func (t Sitting) ToGo() string {
+	if n := t.Left(); n > 1 {
+		return fmt.Sprintf("%d to go", n)
+	}
+	return "the last one"
+}
+
+// ComesBack is said of an item that was wrong before in the same sitting.
+const ComesBack = "Once more, after the others:"
 
 // Size is how much a sitting asks for: "five questions, about 5 to 10 minutes".
 func Size(t Sitting) string {

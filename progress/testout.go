@@ -163,8 +163,8 @@ func (s *Session) testOut(e Event) {
 
 // What is said of a test-out.
 const (
-	TestOutWay   = "Show that you know this"
-	TestOutBegin = "Begin"
+	TestOutWay  = "Show that you know this"
+	TestOutNote = "Its questions alone, in one sitting."
 )
 
 // TestOutFront is what is said before one.
@@ -181,27 +181,25 @@ func TestOutFront(c *course.Course, t Sitting) []string {
 	return append(parts, Announcement(t)...)
 }
 
-// TestOutEnd is what is said after one. lesson is where it leads, nil for
-// nowhere.
-func TestOutEnd(c *course.Course, s State, t Sitting) (parts []string, lesson *course.Lesson) {
+// TestOutEnd is what is said after one.
+func TestOutEnd(c *course.Course, s State, t Sitting) Ending {
 	r := TestOutOf(c, s, t.Module, t.Form)
+	const again = " Nothing is marked; what you had right stays right, and you can try again another day."
 	switch {
 	case !r.Whole:
-		return []string{"That was not all of it, so nothing is marked. Every answer stays in your record, and you can try again whenever you like."}, nil
+		return Ending{Parts: []string{"That was not all of it, so nothing is marked. Every answer stays in your record, and you can try again whenever you like."}}
 	case r.Passed():
-		return []string{"You know this. The lessons of this module that your route asks for count as done, and they stay open to you.", StopHere}, nil
+		return Ending{Parts: []string{"You know this. The lessons of this module that your route asks for count as done, and they stay open to you.", StopHere}}
 	case r.Right:
 		l := r.Stories[0].Lesson
-		return []string{"You know this. One thing is left before its lessons count as done: to walk the story in “" + l.Title +
-			"” to an ending, any ending.", StopHere}, l
+		return Ending{[]string{"You know this. One thing is left before its lessons count as done: to walk the story in “" + l.Title +
+			"” to an ending, any ending.", StopHere}, []*course.Lesson{l}}
+	case len(r.Again) == 1:
+		return Ending{[]string{"This would help most now: “" + r.Again[0].Title + "”." + again, StopHere}, r.Again}
 	}
 	titles := make([]string, len(r.Again))
 	for i, l := range r.Again {
 		titles[i] = "“" + l.Title + "”"
 	}
-	parts = []string{"These would help most now: " + Listed(titles) + ". Nothing is marked; what you had right stays right, and you can try again another day."}
-	if len(titles) == 1 {
-		parts[0] = "This would help most now: " + titles[0] + ". Nothing is marked; what you had right stays right, and you can try again another day."
-	}
-	return append(parts, StopHere), r.Again[0]
+	return Ending{[]string{"These would help most now: " + Listed(titles) + "." + again, StopHere}, r.Again}
 }

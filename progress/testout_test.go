@@ -116,13 +116,13 @@ func TestWhatATestOutComesTo(t *testing.T) {
 			if got := s.quayDone(); got != tt.done {
 				t.Errorf("the lessons are done: %v, want %v", got, tt.done)
 			}
-			parts, lesson := progress.TestOutEnd(s.c, s.State(), row)
-			if got := strings.Join(parts, "\n"); !strings.Contains(got, tt.says) {
+			end := progress.TestOutEnd(s.c, s.State(), row)
+			if got := strings.Join(end.Parts, "\n"); !strings.Contains(got, tt.says) {
 				t.Errorf("says %q, want %q", got, tt.says)
 			}
 			leads := ""
-			if lesson != nil {
-				leads = lesson.ID
+			if len(end.Leads) > 0 {
+				leads = end.Leads[0].ID
 			}
 			if leads != tt.leads {
 				t.Errorf("leads to %q, want %q", leads, tt.leads)

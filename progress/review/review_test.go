@@ -313,7 +313,9 @@ func manyObjectives(t testing.TB, kind string, n int) *course.Course {
 
 func TestWordsOnWhatIsDue(t *testing.T) {
 	l := newLearner(t, progresstest.Course(t, nil))
-	front := func() string { s := l.schedule(); return strings.Join(s.Front(s.Sitting()), "\n") }
+	front := func() string {
+		return strings.Join(review.Before(l.Session, l.schedule().Sitting(), l.clock.Time).Parts, "\n")
+	}
 	has := func(got, want string) {
 		t.Helper()
 		if !strings.Contains(got, want) {
@@ -330,7 +332,7 @@ func TestWordsOnWhatIsDue(t *testing.T) {
 	row, _ := l.Ask(l.schedule().Sitting())
 	l.right(3, "quay/pool#again")
 	row = l.Asked(row)
-	end := strings.Join(l.schedule().End(row), "\n")
+	end := strings.Join(review.After(l.Session, row, l.clock.Time).Parts, "\n")
 	has(end, "You met one question. The next are due in ")
 	has(end, progress.StopHere)
 }
@@ -345,9 +347,9 @@ func TestHardItemsCanBeLeftOut(t *testing.T) {
 		t.Fatal("what is hard alone is not announced")
 	}
 	l.LeaveOut(sitting)
-	if s := l.schedule(); len(s.Sitting().Items) > 0 {
+	if len(l.asks()) > 0 {
 		t.Error("what is left out is asked")
-	} else if got := s.Front(s.Sitting())[0]; !strings.Contains(got, "left out, as you asked") {
+	} else if got := review.Before(l.Session, l.schedule().Sitting(), l.clock.Time).Parts[0]; !strings.Contains(got, "left out, as you asked") {
 		t.Errorf("says %q", got)
 	}
 	l.Set(progress.SettingHard("quay"), "keep")

@@ -7,20 +7,17 @@ import (
 	"groundwork/progress"
 )
 
-// Title is what a review is called.
-const Title = "A look back"
-
 // Way says what is due on the way to it: "A look back: five questions, about 5 to
 // 10 minutes". It is empty where nothing is.
 func Way(t progress.Sitting) string {
 	if len(t.Items) == 0 {
 		return ""
 	}
-	return Title + ": " + progress.Size(t)
+	return progress.ReviewTitle + ": " + progress.Size(t)
 }
 
-// Front is what is said before a review, or in place of one where nothing is due.
-func (s Schedule) Front(t progress.Sitting) []string {
+// front is what is said before a review, or in place of one where nothing is due.
+func (s Schedule) front(t progress.Sitting) []string {
 	if len(t.Items) == 0 {
 		return []string{s.nothing()}
 	}
@@ -40,20 +37,19 @@ func (s Schedule) nothing() string {
 	return "Nothing is due. Questions come back here some days after you first meet them in a lesson."
 }
 
-// End is the calm page that a review ends on. It counts what was met, and never
+// end is the calm page that a review ends on. It counts what was met, and never
 // what was right.
-func (s Schedule) End(t progress.Sitting) []string {
+func (s Schedule) end(t progress.Sitting) progress.Ending {
 	text := "That is all for now."
 	if t.Met > 0 {
 		text = "You met " + progress.Questions(t.Met) + "."
 	}
 	if more := len(s.Sitting().Items); more > 0 {
-		return []string{text + " More are due, today or another day, when you like.", progress.StopHere}
-	}
-	if next, ok := s.Next(); ok {
+		text += " More are due, today or another day, when you like."
+	} else if next, ok := s.Next(); ok {
 		text += " The next are due " + s.in(next) + ", when you like."
 	}
-	return []string{text, progress.StopHere}
+	return progress.Ending{Parts: []string{text, progress.StopHere}}
 }
 
 // in is when a day is: "tomorrow", "in 3 days", "on 4 March 2027".
