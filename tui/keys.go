@@ -26,7 +26,7 @@ type keyMap struct {
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
-	Tab                                                              key.Binding
+	Tab, Review, LeaveOut                                            key.Binding
 }
 
 // bind makes a binding whose first word in the footer is shown.
@@ -96,4 +96,6 @@ var keys = keyMap{
 	DidNot:   bind("x", "not yet", "x"),
 	Score:    bind("x", "leave the score out", "x"),
 	Tab:      bind("tab", "next", "tab"),
+	Review:   bind("v", "a look back", "v"),
+	LeaveOut: bind("x", "leave the hard ones out", "x"),
 }

@@ -23,7 +23,7 @@ type question struct {
 // feedback. A learner who comes back to it hears what they answered.
 func (t *talk) judge(a *course.Activity, q question) (word, error) {
 	t.opening(a, q.what)
-	if r, ok := t.s.Result(a); ok {
+	if r, ok := t.s.Result(a); ok && t.row == nil { // a sitting asks anew
 		t.out.say("You have answered this before. Here is what came of it.")
 		if w, err := t.told(a, q, r); w != wordAgain {
 			return w, err
@@ -92,13 +92,18 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 	if len(others) > 0 {
 		words = append(words, wordWhy)
 	}
-	if r.Judged && !r.Right {
+	if r.Judged && !r.Right && !t.once() {
 		words = append(words, wordAgain)
 	}
 	words = append(words, citing(a.Sources)...)
 	for {
-		w, err := t.onward(words...)
-		if w != wordWhy {
+		w, err := t.onward(append(words, t.leaving()...)...)
+		switch {
+		case w == wordLeave && t.left():
+			return wordNext, err
+		case w == wordLeave:
+			continue
+		case w != wordWhy:
 			return w, err
 		}
 		for _, f := range others {
@@ -151,8 +156,8 @@ func (t *talk) option(q question, f course.Feedback) {
 // between.
 func (t *talk) asking(a *course.Activity, says string, read func(string) ([]string, error)) ([]string, word, error) {
 	for {
-		words := []word{wordSkip, wordBack}
-		if t.hints < len(a.Hints) {
+		words := append([]word{wordSkip, wordBack}, t.leaving()...)
+		if t.hints < len(a.Hints) && !t.once() {
 			words = append(words, wordHint)
 		}
 		r, err := t.ask(prompt{says: says, words: words, quiet: []word{wordNext}})
@@ -162,6 +167,8 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 		case r.word == wordHint:
 			t.aside("Hint: " + a.Hints[t.hints])
 			t.hints++
+			continue
+		case r.word == wordLeave && !t.left():
 			continue
 		case r.word != "":
 			return nil, r.word, nil

@@ -39,6 +39,7 @@ func (t *talk) sayMap() []*course.Module {
 	if hint := t.whereToStart(modules); hint != "" {
 		t.out.say(hint)
 	}
+	t.sayDue()
 	return modules
 }
 
@@ -74,9 +75,12 @@ func (t *talk) fromMap(modules []*course.Module) error {
 		titles[i] = m.Title
 	}
 	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordNext}})
+		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordReview}})
 		if err != nil {
 			return err
+		}
+		if r.word == wordReview {
+			return t.review()
 		}
 		if r.text == "" || r.word == wordNext {
 			return t.goOn(next)

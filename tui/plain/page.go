@@ -86,7 +86,10 @@ func citing(ids []string) []word {
 	return []word{wordSources}
 }
 
-// stepCount is "Step 2 of 7".
+// stepCount is "Step 2 of 7", or in a sitting "5 to go".
 func (t *talk) stepCount() string {
+	if t.row != nil {
+		return capital(t.row.ToGo())
+	}
 	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))
 }

@@ -22,6 +22,7 @@ type talk struct {
 	nation string            // as chosen, before there is a session too
 
 	here    place
+	row     *progress.Sitting // a look back, a test-out or a last check under way
 	hints   int      // given on the question that is asked now
 	part    []string // what led up to the prompt that is asked now
 	asked   bool     // the prompt to come is the last one, again

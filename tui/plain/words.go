@@ -30,6 +30,9 @@ const (
 	wordAgain word = "again"
 	wordWhy   word = "why"
 	wordAbout word = "about"
+
+	wordReview word = "review"
+	wordLeave  word = "leave"
 )
 
 // meanings says what each word does, as `?` lists them.
@@ -54,6 +57,8 @@ var meanings = map[word]string{
 	wordAgain:    "try again",
 	wordWhy:      "a word on the other answers",
 	wordAbout:    "what this course is, and what it is not",
+	wordReview:   "a look back at what you have met, and what is due",
+	wordLeave:    "leave the hard questions out, from now on",
 }
 
 // anywhere are the words that work at every prompt, most urgent first.
