@@ -24,9 +24,11 @@ type sitting struct {
 	choose menu
 }
 
-func newReview() sitting               { return sitting{kind: progress.SittingReview} }
-func newFinal() sitting                { return sitting{kind: progress.SittingFinal} }
-func newTestOut(moduleID string) screen { return sitting{kind: progress.SittingTestOut, module: moduleID} }
+func newReview() sitting { return sitting{kind: progress.SittingReview} }
+func newFinal() sitting  { return sitting{kind: progress.SittingFinal} }
+func newTestOut(moduleID string) screen {
+	return sitting{kind: progress.SittingTestOut, module: moduleID}
+}
 
 func (s sitting) Init(e env) (screen, tea.Cmd) { return s.begin(e), nil }
 

@@ -23,6 +23,9 @@ func (s sitting) Title(e env) heading {
 func (s sitting) Keys() []key.Binding {
 	switch s.phase {
 	case front, ended:
+		if len(s.choose.items) == 0 {
+			break
+		}
 		all := []key.Binding{as(keys.Enter, "choose"), keys.Back}
 		if len(s.choose.items) > 1 {
 			all = append(all, keys.Choose)
@@ -48,10 +51,10 @@ func (s sitting) askingKeys() []key.Binding {
 	if s.turn.done() {
 		all = append([]key.Binding{keys.Enter}, all...)
 	}
-	all = append(all, as(keys.Back, "stop here"))
 	if len(s.row.Hard()) > 0 {
-		all = append(all, keys.LeaveOut)
+		all = append(all, as(keys.LeaveOut, "leave out"))
 	}
+	all = append(all, as(keys.Back, "stop here"))
 	a := s.row.Asking()
 	if a.Lesson != nil {
 		all = append(all, keys.Note)

@@ -61,7 +61,7 @@ func (l *lines) open(lesson string) {
 func (l *lines) above() { l.enter("2", "2", "1") }
 
 func (l *lines) set(setting string) {
-	l.enter("settings", map[string]string{"certainty": "1", "words": "2"}[setting], "back")
+	l.enter("settings", map[string]string{"certainty": "1", "words": "2", "hard": "5"}[setting], "back")
 }
 
 func (l *lines) goOn()  { l.enter("") }

@@ -122,7 +122,7 @@ func (w *window) above() { w.press("3", "2", "1") }
 
 // set marks a setting, below that of colours, and turns it over.
 func (w *window) set(setting string) {
-	w.press("t", map[string]string{"certainty": "2", "words": "3"}[setting], "esc")
+	w.press("t", map[string]string{"certainty": "2", "words": "3", "hard": "4"}[setting], "esc")
 }
 
 func (w *window) goOn()  { w.press("enter") }

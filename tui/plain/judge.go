@@ -97,13 +97,8 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 	}
 	words = append(words, citing(a.Sources)...)
 	for {
-		w, err := t.onward(append(words, t.leaving()...)...)
-		switch {
-		case w == wordLeave && t.left():
-			return wordNext, err
-		case w == wordLeave:
-			continue
-		case w != wordWhy:
+		w, err := t.onward(words...)
+		if w != wordWhy {
 			return w, err
 		}
 		for _, f := range others {
@@ -156,7 +151,7 @@ func (t *talk) option(q question, f course.Feedback) {
 // between.
 func (t *talk) asking(a *course.Activity, says string, read func(string) ([]string, error)) ([]string, word, error) {
 	for {
-		words := append([]word{wordSkip, wordBack}, t.leaving()...)
+		words := []word{wordSkip, wordBack}
 		if t.hints < len(a.Hints) && !t.once() {
 			words = append(words, wordHint)
 		}
@@ -167,8 +162,6 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 		case r.word == wordHint:
 			t.aside("Hint: " + a.Hints[t.hints])
 			t.hints++
-			continue
-		case r.word == wordLeave && !t.left():
 			continue
 		case r.word != "":
 			return nil, r.word, nil

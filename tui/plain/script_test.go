@@ -7,11 +7,14 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"groundwork/progress"
 )
 
 // Each file of testdata/talk is one conversation: "in" is what is typed, "out"
 // all that is said. A line "width 0", "new", "unsaved" or "at STEP" above them
-// sets the room; the last is where Asha stopped before.
+// sets the room; the last is where Asha stopped before. So do "after a month" of
+// answers that she gave, and "calm", for a fear that she rated 0.
 func TestTalk(t *testing.T) {
 	files, err := filepath.Glob("testdata/talk/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -63,6 +66,10 @@ func roomFor(t *testing.T, comment string) *room {
 			r.asha = false
 		case "unsaved":
 			r.saved = ""
+		case "after a month":
+			r.monthAfter()
+		case "calm":
+			r.record(progress.Event{Kind: progress.Rated, Activity: "drips", Value: new(int)})
 		}
 	}
 	return r

@@ -96,6 +96,8 @@ func (t *talk) items(row progress.Sitting) error {
 		}
 		w, err := t.item(a)
 		switch {
+		case errors.Is(err, errLeft):
+			t.leaveOut(&row)
 		case err != nil:
 			return err
 		case w == wordBack:
@@ -138,19 +140,13 @@ func (t *talk) leaveOut(row *progress.Sitting) {
 	t.out.say(progress.LeftOut)
 }
 
-// leaving offers to leave the hard items out, where there are some in a sitting.
-func (t *talk) leaving() []word {
-	if t.row == nil || len(t.row.Hard()) == 0 {
+// leaving offers to leave the hard items out, at every prompt of a sitting that
+// has some, but where own words are written.
+func (t *talk) leaving(p prompt) []word {
+	if t.row == nil || p.own || t.view != "" || len(t.row.Hard()) == 0 {
 		return nil
 	}
 	return []word{wordLeave}
-}
-
-// left leaves the hard items out, and reports whether that left the item that is
-// asked now.
-func (t *talk) left() bool {
-	t.leaveOut(t.row)
-	return t.row.Asking() == nil
 }
 
 // once reports whether an item counts as it is first answered.
