@@ -26,7 +26,8 @@ func Estimate(items []*Activity) Minutes {
 		low += kindMinutes[a.Kind].low
 		high += kindMinutes[a.Kind].high
 	}
-	return Minutes{Low: int(math.Floor(low)), High: int(math.Ceil(high))}
+	least := min(1, len(items))
+	return Minutes{Low: max(least, int(math.Floor(low))), High: max(least, int(math.Ceil(high)))}
 }
 
 // Items are the judged activities of m that serve an objective: those of its

@@ -168,14 +168,20 @@ const (
 )
 
 // TestOutFront is what is said before one.
-func TestOutFront(c *course.Course, t Sitting) []string {
-	rule := fmt.Sprintf("If %.0f in 100 are right, the lessons of this module that your route asks for count as done.", 100*c.Mastery)
-	if slices.ContainsFunc(t.Items, func(a *course.Activity) bool { return a.Safety }) {
-		rule = fmt.Sprintf("If %.0f in 100 are right, and each question about safety, the lessons of this module that your route asks for count as done.", 100*c.Mastery)
+func TestOutFront(c *course.Course, s State, t Sitting) []string {
+	rule := fmt.Sprintf("If %.0f in 100 are right, ", 100*c.Mastery)
+	asksSafety := slices.ContainsFunc(t.Items, func(a *course.Activity) bool { return a.Safety })
+	if asksSafety {
+		rule += "and each question about safety, "
+	}
+	rule += "the lessons of this module that your route asks for count as done."
+	if stories := unwalked(s, ofModule(c.RouteLessons(routeOf(c, s)), t.Module)); asksSafety && len(stories) > 0 {
+		rule += " The story in “" + stories[0].Lesson.Title + "” is to be walked to an ending as well, before or after."
 	}
 	parts := []string{
 		"You said that this worries you little. If you know it already, you need not read it all: " + Size(t) + ".",
-		rule + " If not, nothing is lost and nothing is marked; you are told which lessons would help, and you can try again another day.",
+		rule,
+		"If not, nothing is lost and nothing is marked. You are told which lessons would help, and you can try again another day.",
 		"There are no hints, and each question counts as you first answer it. It is one sitting: leaving it ends it, though every answer stays in your record.",
 	}
 	return append(parts, Announcement(t)...)

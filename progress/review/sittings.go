@@ -27,7 +27,7 @@ func Before(s *progress.Session, t progress.Sitting, now time.Time) Front {
 	var f Front
 	switch t.Kind {
 	case progress.SittingTestOut:
-		f.Parts = progress.TestOutFront(s.Course(), t)
+		f.Parts = progress.TestOutFront(s.Course(), s.State(), t)
 	case progress.SittingFinal:
 		f.Parts = progress.FinalFront(t)
 	default:

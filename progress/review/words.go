@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"groundwork/progress"
@@ -31,7 +32,7 @@ func (s Schedule) nothing() string {
 	if next, ok := s.Next(); ok {
 		return "Nothing is due today. The next questions come " + s.in(next) + ", when you like."
 	}
-	if len(s.cards) > 0 {
+	if slices.ContainsFunc(s.cards, func(c *card) bool { return s.state.LeavesOut(c.module.ID) }) {
 		return "Nothing is due: what you have met so far is left out, as you asked. You can take it in again in the settings."
 	}
 	return "Nothing is due. Questions come back here some days after you first meet them in a lesson."
