@@ -192,7 +192,9 @@
 // voice has no text, and a made-up one never speaks as a person who uses
 // services. A choice has 3 or 4 options, other lists up to 7; more is a warning,
 // more than 26 an error. Every option and item has feedback that says why, in 8
-// words or more. Only what is called Markdown above may hold source marks; so may
+// words or more. After a wrong try the learner reads the feedback on the options
+// they chose, may ask for a hint, and may try again before the answer is told: so
+// neither that feedback nor a hint should give the answer away. Only what is called Markdown above may hold source marks; so may
 // the text and debrief of a node.
 //
 // # Revisions

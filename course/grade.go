@@ -18,6 +18,7 @@ type Result struct {
 	Score    float64    // 0 to 1: plain accuracy
 	Feedback []Feedback // one for each thing offered or given, in the author's order
 	Answer   []string   // one right response
+	Untold   bool       // wrong, and told without the answer: see [Result.Given]
 }
 
 // Feedback is the word on one option, element or turn.
@@ -29,6 +30,7 @@ type Feedback struct {
 	Key     bool // belongs to a right answer
 	Words   string
 	Label   string // the same in a few words, to stand before Text; empty where nothing is to be said
+	Tried   string // in place of Label and Words before the answer is told, where they would tell it
 }
 
 // Grade judges response: ids, as the kind asks. It is pure. The error is

@@ -61,6 +61,9 @@ func (m *Matching) grade(response []string) Result {
 		feedback[i] = Feedback{
 			ID: e.ID, Text: e.Text, Chosen: true, Correct: ok, Key: true, Words: e.Feedback, Label: m.placeLabel(e, put[e.ID]),
 		}
+		if m.Scored && !ok {
+			feedback[i].Tried = "Think again; you put it with " + m.named(put[e.ID])
+		}
 		if ok {
 			right++
 		}

@@ -69,9 +69,10 @@ func (s *Sequencing) grade(response []string) Result {
 	move := misplaced(wrong)
 	feedback := make([]Feedback, len(s.Items))
 	for i, e := range s.Items {
-		f := Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: !move[e.ID], Key: true, Words: e.Feedback, Label: "In place"}
+		f := Feedback{ID: e.ID, Text: e.Text, Chosen: true, Correct: !move[e.ID], Key: true, Words: e.Feedback, Label: "In place", Tried: "In order with the others"}
 		if !f.Correct {
 			f.Label = fmt.Sprintf("Yours stood at %d", slices.Index(response, e.ID)+1)
+			f.Tried = "Belongs elsewhere"
 		}
 		feedback[i] = f
 	}
@@ -85,6 +86,9 @@ func (s *Sequencing) OrderLabel() string {
 	}
 	return "The right order"
 }
+
+// GivenLabel stands above the learner's own order, before the answer is told.
+func (*Sequencing) GivenLabel() string { return "Your order" }
 
 // misplaced names few items that would mend all the broken pairs if they were
 // moved, so that one thing out of place does not make the rest look wrong.

@@ -12,6 +12,10 @@ const (
 // Certainties are the answers to [HowSure]; the first is 1.
 func Certainties() []string { return []string{"guessing", "fairly sure", "very sure"} }
 
+// OnceMore stands above an item that comes back at the end of a lesson: see
+// [Session.Returning].
+const OnceMore = "Asked once more, now that a while has passed. You can pass it by."
+
 // OnlyForYou stands under every place for own words, always the same but for how
 // a front end is asked what to do now, and for support. Nothing reads what is
 // written to find distress: it would miss, alarm wrongly, and say that somebody

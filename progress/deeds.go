@@ -120,10 +120,11 @@ func (s *Session) lap() (active, open int64) {
 	return active, open
 }
 
-// Answer grades a response, takes it down and gives what it came to. Certainty
-// is 1 to 3, and 0 where it was not asked; hints are those seen. A response that
-// a cannot have is an error, and nothing is recorded; so is an answer to what has
-// a deed of its own, lest own words end up among the responses.
+// Answer grades a response, takes it down and gives what it came to: where it is
+// wrong and may be tried again, without the answer, which [Session.Show] gives. Certainty is 1 to 3, and
+// 0 where it was not asked; hints are those seen. A response that a cannot have
+// is an error, and nothing is recorded; so is an answer to what has a deed of its
+// own, lest own words end up among the responses.
 func (s *Session) Answer(a *course.Activity, response []string, certainty, hints int) (course.Result, error) {
 	switch a.Body.(type) {
 	case *course.Scenario, *course.Rating, *course.Reflection, *course.Commitment:
@@ -146,19 +147,12 @@ func (s *Session) Answer(a *course.Activity, response []string, certainty, hints
 		e.Score = &r.Score
 	}
 	s.record(e)
-	return r, nil
-}
-
-// Result is the latest attempt at a, graded again: what a resumed page shows. It
-// is false where there is none, or where a has changed so that the attempt is
-// none of its responses any more.
-func (s *Session) Result(a *course.Activity) (course.Result, bool) {
-	last, ok := s.State().Activities[a.ID].LatestAttempt()
-	if !ok {
-		return course.Result{}, false
+	if s.sitting.Once() {
+		s.tries[a.ID] = tries{shown: true} // there is no second try to leave it to
+		return r, nil
 	}
-	r, err := a.Grade(last.Response)
-	return r, err == nil
+	s.tried(a, response, r)
+	return r.Given(response), nil
 }
 
 // Rate takes a number from 0 to 10 for an activity, or for a module where its

@@ -35,8 +35,11 @@ type Session struct {
 	standing *Standing // nil after a change
 	watch    watch
 	at       place
-	sitting  Sitting         // under way; the zero one in a lesson
-	asked    map[string]bool // modules whose gate has asked
+	sitting  Sitting          // under way; the zero one in a lesson
+	asked    map[string]bool  // modules whose gate has asked
+	tries    map[string]tries // at items met in this sitting
+	deeds    []string         // activities answered or done in this sitting
+	back     map[string]bool  // items that were asked once more
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }
@@ -51,7 +54,7 @@ func NewSession(c *course.Course, past []Event, store Store, now func() time.Tim
 	ordered := inOrder(past)
 	s := &Session{
 		now: now, store: store, course: c, state: Fold(ordered), ids: newIDs(ordered),
-		watch: startWatch(now()), asked: map[string]bool{},
+		watch: startWatch(now()), asked: map[string]bool{}, tries: map[string]tries{}, back: map[string]bool{},
 	}
 	s.state.rename(c)
 	return s
@@ -120,6 +123,7 @@ func (s *Session) record(e Event) Event {
 	now := s.now().Truncate(time.Millisecond)
 	e.ID, e.At = s.ids.next(now), now.Round(0)
 	s.state.apply(&e)
+	s.did(&e)
 	s.standing = nil
 	if s.store != nil {
 		kept := e

@@ -37,7 +37,7 @@ func NewSitting(kind, form string, items []*course.Activity) Sitting {
 
 // Once reports whether an item counts as it is first answered: there are no hints
 // then, no second try, and what is wrong does not come back.
-func (t Sitting) Once() bool { return t.Kind != SittingReview }
+func (t Sitting) Once() bool { return t.Kind == SittingTestOut || t.Kind == SittingFinal }
 
 // HardFirst reports whether t begins with a hard item, which has to be announced
 // before.
@@ -105,6 +105,7 @@ func (s *Session) Ask(t Sitting) (Sitting, *course.Activity) {
 			continue
 		}
 		t.answers = len(s.state.Activities[id].Attempts)
+		s.tries[id], s.back[id] = tries{}, true // as [Session.Afresh] does
 		s.sitting, s.watch = t, startWatch(s.now())
 		return t, t.asked
 	}

@@ -161,3 +161,18 @@ const orderAlone = `- id: order
     - {id: turn, text: turn, feedback: Then you turn the boat.}
     - {id: go, text: go, feedback: And then you go.}
 `
+
+// What counts once is told in full at once; in a review the answer waits, so that
+// it can be tried again.
+func TestWhatCountsOnceIsToldInFull(t *testing.T) {
+	for kind, untold := range map[string]bool{
+		progress.SittingReview: true, progress.SittingTestOut: false, progress.SittingFinal: false,
+	} {
+		s := sit(t, progresstest.Course(t, nil))
+		_, a := s.Ask(s.seated(kind, "1", "quay/knots#hitch"))
+		r, err := s.Answer(a, []string{"no"}, 2, 0)
+		if err != nil || r.Untold != untold || s.Owes(a) != untold {
+			t.Errorf("%s: untold is %v, and its explanation is owed: %v (%v)", kind, r.Untold, s.Owes(a), err)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 // enter gives it.
 type choiceAct struct {
 	options []course.Option // as shown
+	out     []string        // tried before: they stay in sight, and cannot be chosen
 	at      int             // the marked one; -1 until one is
 	given   bool
 	result  *course.Result
@@ -27,12 +28,20 @@ func (c choiceAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 		return c, nil
 	}
 	if to, ok := moved(msg, c.at, len(c.options)); ok {
-		c.at = max(0, to)
+		c.at = steppedTo(msg, c.at, max(0, to), len(c.options), c.tried)
 		return c, nil
 	}
 	c.given = c.at >= 0 && pressed(msg, keys.Enter)
 	return c, nil
 }
+
+// retried has what was tried stay in sight.
+func (c choiceAct) retried(_ env, _ []string, stands course.Retry) act {
+	c.out = stands.Out
+	return c
+}
+
+func (c choiceAct) tried(i int) bool { return slices.Contains(c.out, c.options[i].ID) }
 
 func (c choiceAct) response() (ids []string, given bool) {
 	if !c.given {
@@ -56,6 +65,12 @@ func (c choiceAct) View(e env) drawing {
 	list := make([]row, len(c.options))
 	for i, o := range c.options {
 		list[i] = row{text: bare(o.Text)}
+		switch {
+		case c.tried(i):
+			list[i] = row{sign: e.styles.Again.Render(e.styles.Glyph.again), text: list[i].text + triedBefore}
+		case len(c.out) > 0:
+			list[i].sign = " "
+		}
 	}
 	return e.rows(list, c.at)
 }
@@ -78,8 +93,7 @@ func (f frame) choiceFeedback(r course.Result) drawing {
 	} {
 		for _, o := range r.Feedback {
 			if part.of(o) {
-				d.gap()
-				d.add(f.remark(part.sign, o.Label, bare(o.Text), bare(o.Words)))
+				d.told(r, !o.Chosen && o.Key, f.remark(part.sign, o.Label, bare(o.Text), bare(o.Words)))
 				if o.Chosen {
 					d.last = len(d.lines) - 1
 				}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +18,7 @@ type matchingAct struct {
 	groups []course.Group
 	items  []course.Element // as shown
 	place  map[string]string
+	kept   []string // placed rightly before: "item=group"
 	scored bool
 	at     int
 	given  bool
@@ -33,17 +35,32 @@ func (m matchingAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 		return m, nil
 	}
 	switch {
-	case pressed(msg, keys.Up):
-		m.at = max(0, m.at-1)
-	case pressed(msg, keys.Down):
-		m.at = min(len(m.items)-1, m.at+1)
+	case pressed(msg, keys.Up), pressed(msg, keys.Down):
+		to, _ := moved(msg, m.at, len(m.items))
+		m.at = steppedTo(msg, m.at, to, len(m.items), m.fixed)
 	case pressed(msg, keys.Enter):
 		m.given = len(m.place) == len(m.items)
 	}
-	if n, ok := digit(msg); ok && n >= 1 && n <= len(m.groups) {
+	if n, ok := digit(msg); ok && n >= 1 && n <= len(m.groups) && !m.fixed(m.at) {
 		m = m.put(m.groups[n-1].ID)
 	}
 	return m, nil
+}
+
+// retried keeps what was placed rightly; the rest is open.
+func (m matchingAct) retried(_ env, _ []string, stands course.Retry) act {
+	m.kept, m.place = stands.Keep, map[string]string{}
+	for _, placed := range stands.Keep {
+		item, group, _ := strings.Cut(placed, "=")
+		m.place[item] = group
+	}
+	m.at = max(0, slices.IndexFunc(m.items, func(it course.Element) bool { return m.place[it.ID] == "" }))
+	return m
+}
+
+func (m matchingAct) fixed(i int) bool {
+	id := m.items[i].ID
+	return slices.Contains(m.kept, id+"="+m.place[id])
 }
 
 // put says the group of the marked element and marks the next one without.
@@ -119,6 +136,9 @@ func (m matchingAct) line(e env, it course.Element, marked bool) string {
 	}
 	text := hangStyled(mark, bare(it.Text), e.width, look.Render)
 	where := m.group(m.place[it.ID])
+	if slices.Contains(m.kept, it.ID+"="+m.place[it.ID]) {
+		return text + "\n" + hangStyled("  "+s.Right.Render(s.Glyph.right)+" ", where+staysRight, e.width, s.Accent.Render)
+	}
 	if where == "" {
 		return text + "\n" + s.Faint.Render("    which?")
 	}
@@ -142,10 +162,11 @@ func (m matchingAct) feedback(e env) drawing {
 		case !o.Correct:
 			sign = s.Again.Render(s.Glyph.again)
 		}
-		d.gap()
-		d.add(e.remark(sign, bare(o.Text), bare(o.Label), bare(o.Words)))
+		d.told(*m.result, !o.Correct, e.remark(sign, bare(o.Text), bare(o.Label), bare(o.Words)))
 	}
-	d.last = min(len(d.lines)-1, 2)
+	if !d.chosen {
+		d.last = min(len(d.lines)-1, 2)
+	}
 	return d
 }
 

@@ -3,9 +3,11 @@ package tui
 import (
 	"fmt"
 	"maps"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"groundwork/course"
 )
@@ -14,7 +16,8 @@ import (
 // gives what is ticked.
 type multipleAct struct {
 	options []course.Option // as shown
-	at      int
+	stands  course.Retry    // of the tries before: it cannot be changed
+	at      int             // the marked one; -1 where none is left
 	ticked  map[string]bool
 	given   bool
 	result  *course.Result
@@ -29,20 +32,44 @@ func (m multipleAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 		return m, nil
 	}
 	if n, ok := digit(msg); ok && n >= 1 && n <= len(m.options) {
-		m.at = n - 1
-		return m.tick(), nil
+		if !m.fixed(n - 1) {
+			m.at = n - 1
+			m = m.tick()
+		}
+		return m, nil
 	}
 	if to, ok := moved(msg, m.at, len(m.options)); ok {
-		m.at = to
+		m.at = steppedTo(msg, m.at, to, len(m.options), m.fixed)
 		return m, nil
 	}
 	switch {
-	case pressed(msg, keys.Toggle):
+	case pressed(msg, keys.Toggle) && m.at >= 0:
 		return m.tick(), nil
 	case pressed(msg, keys.Enter):
 		m.given = len(m.ticked) > 0
 	}
 	return m, nil
+}
+
+// retried keeps what belongs ticked, and what does not unticked.
+func (m multipleAct) retried(_ env, _ []string, stands course.Retry) act {
+	m.stands, m.ticked, m.at = stands, map[string]bool{}, -1
+	for _, id := range stands.Keep {
+		m.ticked[id] = true
+	}
+	for i := range m.options {
+		if !m.fixed(i) {
+			m.at = i
+			break
+		}
+	}
+	return m
+}
+
+// fixed reports whether an earlier try has settled an option.
+func (m multipleAct) fixed(i int) bool {
+	id := m.options[i].ID
+	return slices.Contains(m.stands.Keep, id) || slices.Contains(m.stands.Out, id)
 }
 
 // tick ticks the marked option, or takes its tick away.
@@ -85,6 +112,12 @@ func (m multipleAct) View(e env) drawing {
 	list := make([]row, len(m.options))
 	for i, o := range m.options {
 		list[i] = row{sign: e.box(m.ticked[o.ID]), text: bare(o.Text)}
+		switch {
+		case slices.Contains(m.stands.Keep, o.ID):
+			list[i] = row{sign: e.settled(e.styles.Right, e.styles.Glyph.right), text: list[i].text + staysRight}
+		case slices.Contains(m.stands.Out, o.ID):
+			list[i] = row{sign: e.settled(e.styles.Again, e.styles.Glyph.again), text: list[i].text + triedBefore}
+		}
 	}
 	var d drawing
 	d.add(e.styles.Faint.Render(wrap("Tick all that belong.", e.width)))
@@ -101,11 +134,20 @@ func (f frame) box(ticked bool) string {
 	return "[ ]"
 }
 
+// settled is the box of what an earlier try has settled.
+func (f frame) settled(style lipgloss.Style, glyph string) string {
+	return "[" + style.Render(glyph) + "]"
+}
+
 // multipleFeedback says of each option whether it was rightly ticked or left,
 // those to think about again first.
 func (f frame) multipleFeedback(r course.Result) drawing {
 	var d drawing
-	d.add(f.verdict(r, f.count(r)))
+	partly := f.count(r)
+	if r.Untold { // it would say how many of those not ticked belong
+		partly = ""
+	}
+	d.add(f.verdict(r, partly))
 	s := f.styles
 	for _, correct := range []bool{false, true} {
 		for _, o := range r.Feedback {
@@ -116,11 +158,12 @@ func (f frame) multipleFeedback(r course.Result) drawing {
 			if !correct {
 				sign = s.Again.Render(s.Glyph.again)
 			}
-			d.gap()
-			d.add(f.remark(sign, o.Label, bare(o.Text), bare(o.Words)))
+			d.told(r, !correct, f.remark(sign, o.Label, bare(o.Text), bare(o.Words)))
 		}
 	}
-	d.last = min(len(d.lines)-1, 2)
+	if !d.chosen {
+		d.last = min(len(d.lines)-1, 2)
+	}
 	return d
 }
 
@@ -141,6 +184,8 @@ func (m multipleAct) Keys() []key.Binding {
 		return nil
 	case len(m.ticked) == 0:
 		return []key.Binding{keys.Toggle, keys.Choose, pick(len(m.options))}
+	case m.at < 0:
+		return []key.Binding{as(keys.Enter, "answer")}
 	}
 	return []key.Binding{as(keys.Enter, "answer"), keys.Toggle, keys.Choose, pick(len(m.options))}
 }

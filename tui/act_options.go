@@ -80,6 +80,24 @@ func moved(msg tea.Msg, at, of int) (to int, ok bool) {
 	return at, false
 }
 
+// steppedTo is to, or where the mark goes instead when what is there cannot be
+// chosen: on in the direction it came from, or nowhere.
+func steppedTo(msg tea.Msg, at, to, of int, fixed func(int) bool) int {
+	step := 1
+	switch {
+	case pressed(msg, keys.Up):
+		step = -1
+	case !pressed(msg, keys.Down) && fixed(to):
+		return at
+	}
+	for ; to >= 0 && to < of; to += step {
+		if !fixed(to) {
+			return to
+		}
+	}
+	return at
+}
+
 // optionsInOrder gives the options in the order of ids.
 func optionsInOrder(options []course.Option, ids []string) []course.Option {
 	list := make([]course.Option, 0, len(ids))
@@ -91,6 +109,23 @@ func optionsInOrder(options []course.Option, ids []string) []course.Option {
 		}
 	}
 	return list
+}
+
+// What is said of things that are not to be chosen again.
+const (
+	triedBefore = " (you tried this)"
+	staysRight  = " (right, it stays)"
+)
+
+// told puts the word on one thing below. Once the answer is shown after a wrong
+// try, the first thing that it puts right is in sight.
+func (d *drawing) told(r course.Result, mended bool, text string) {
+	d.gap()
+	if mended && r.Judged && !r.Right && !r.Untold && !d.chosen {
+		d.focus(text)
+		return
+	}
+	d.add(text)
 }
 
 // verdict is the line above feedback, in a sign and in words.

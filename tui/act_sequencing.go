@@ -14,7 +14,8 @@ import (
 // and then the arrows carry it; a number carries the marked one to that place.
 type sequencingAct struct {
 	items  []course.Element // as they stand now
-	order  string           // above the right one
+	body   *course.Sequencing
+	kept   []string // what stood in its place in the last try
 	at     int
 	lifted bool
 	given  bool
@@ -23,7 +24,14 @@ type sequencingAct struct {
 
 func newSequencingAct(e env, a *course.Activity) act {
 	s := a.Body.(*course.Sequencing)
-	return sequencingAct{items: inOrder(s.Items, a.Order(e.seed)), order: s.OrderLabel()}
+	return sequencingAct{items: inOrder(s.Items, a.Order(e.seed)), body: s}
+}
+
+// retried begins from the learner's own order. All of it can be moved: what is
+// in its place may have to give way.
+func (q sequencingAct) retried(_ env, last []string, stands course.Retry) act {
+	q.items, q.kept = inOrder(q.body.Items, last), stands.Keep
+	return q
 }
 
 // inOrder gives the elements in the order of ids.
@@ -86,7 +94,7 @@ func (q sequencingAct) told(_ env, _ []string, r course.Result) act {
 
 func (q sequencingAct) View(e env) drawing {
 	if q.result != nil {
-		return e.orderFeedback(q.order, *q.result)
+		return e.orderFeedback(q.body, *q.result)
 	}
 	var d drawing
 	d.add(e.styles.Faint.Render(wrap("First at the top. Space lifts one, and the arrows carry it; a number takes it straight there.", e.width)))
@@ -94,6 +102,12 @@ func (q sequencingAct) View(e env) drawing {
 	list := make([]row, len(q.items))
 	for i, it := range q.items {
 		list[i] = row{text: bare(it.Text)}
+		switch {
+		case slices.Contains(q.kept, it.ID):
+			list[i] = row{sign: e.styles.Right.Render(e.styles.Glyph.right), text: list[i].text + " (in order before)"}
+		case len(q.kept) > 0:
+			list[i].sign = " "
+		}
 		if q.lifted && i == q.at {
 			list[i].text += " (lifted)"
 		}
@@ -102,28 +116,42 @@ func (q sequencingAct) View(e env) drawing {
 	return d
 }
 
-// orderFeedback gives a right order, and says which elements stood elsewhere.
-func (f frame) orderFeedback(order string, r course.Result) drawing {
+// orderFeedback gives the order that was given, and what stands right in it; or,
+// once the answer is told, a right order, and what stood elsewhere.
+func (f frame) orderFeedback(body *course.Sequencing, r course.Result) drawing {
 	var d drawing
 	d.add(f.verdict(r, ""))
 	d.gap()
-	d.add(f.styles.Faint.Render(wrap(order, f.width)))
+	label, order := body.GivenLabel(), r.Feedback
+	if !r.Untold {
+		label, order = body.OrderLabel(), inAnswer(r)
+	}
+	d.add(f.styles.Faint.Render(wrap(label, f.width)))
 	s := f.styles
-	for i, id := range r.Answer {
-		at := slices.IndexFunc(r.Feedback, func(o course.Feedback) bool { return o.ID == id })
-		if at < 0 {
-			continue
-		}
-		o := r.Feedback[at]
+	for i, o := range order {
 		sign := s.Right.Render(s.Glyph.right)
 		if !o.Correct {
 			sign = s.Again.Render(s.Glyph.again)
 		}
-		d.gap()
-		d.add(f.remark(sign, fmt.Sprintf("%d · %s", i+1, o.Label), bare(o.Text), bare(o.Words)))
+		d.told(r, !o.Correct, f.remark(sign, fmt.Sprintf("%d · %s", i+1, o.Label), bare(o.Text), bare(o.Words)))
 	}
-	d.last = min(len(d.lines)-1, 2)
+	if !d.chosen {
+		d.last = min(len(d.lines)-1, 2)
+	}
 	return d
+}
+
+// inAnswer is the feedback in the order of the answer.
+func inAnswer(r course.Result) []course.Feedback {
+	var list []course.Feedback
+	for _, id := range r.Answer {
+		for _, o := range r.Feedback {
+			if o.ID == id {
+				list = append(list, o)
+			}
+		}
+	}
+	return list
 }
 
 func (q sequencingAct) Keys() []key.Binding {

@@ -12,7 +12,7 @@ import (
 // is, and scrolls; an act draws and does the rest.
 //
 // A key that an act names in Keys is the act's, before the lesson's own (left
-// and right: a page back, a page on; n, s, h, r). So is every key that nobody
+// and right: a page back, a page on; n, s, h, r, a). So is every key that nobody
 // names, and every key while a text field of it has the focus.
 //
 // An act records with the methods of e.session and follows with e.flush(). One
@@ -38,11 +38,22 @@ type act interface {
 // attempt is told at once, to a new act.
 type answering interface {
 	act
-	// response is what the learner gives; given once it was meant, by enter.
+	// response is what the learner gives, all of it; given once it was meant, by
+	// enter.
 	response() (ids []string, given bool)
 	// told is the act with a response and its result, which it shows: the
-	// feedback by option. It is done, and nothing can be changed.
+	// feedback by option. It is done, and nothing can be changed. A wrong one is
+	// told twice: first Untold, with the feedback on what was given alone, then,
+	// when the learner asks for the answer, in full.
 	told(e env, response []string, result course.Result) act
+}
+
+// A retrying act can begin again from what stands of the last response. It says
+// in a sign and in words what is kept and what was tried, and lets the learner
+// change the rest. One that is not retrying asks all of it again.
+type retrying interface {
+	answering
+	retried(e env, last []string, stands course.Retry) act
 }
 
 // A heading act may name what it shows ("Twenty-one forty · how it went", "1 of

@@ -22,7 +22,7 @@ type keyMap struct {
 	Left, Right, Previous, Pick          key.Binding
 
 	// Lessons and activities.
-	Note, Sources, Hint, Again, Toggle, Lift, Short, Slide, Field, Rate, Sure key.Binding
+	Note, Sources, Hint, Again, Answer, Toggle, Lift, Short, Slide, Field, Rate, Sure key.Binding
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
@@ -79,6 +79,7 @@ var keys = keyMap{
 	Sources: bind("s", "sources", "s"),
 	Hint:    bind("h", "hint", "h"),
 	Again:   bind("r", "try again", "r"),
+	Answer:  bind("a", "show the answer", "a"),
 	Toggle:  bind("space", "tick", "space", "x"),
 	Lift:    bind("space", "lift", "space"),
 	Short:   bind("b", "the short version", "b"),

@@ -24,11 +24,12 @@ type lesson struct {
 type phase int
 
 const (
-	waiting phase = iota // for the course to be read
-	broken               // the lesson has mistakes in its own files
-	front                // the content note, and the short version
-	brief                // the short version
-	reading              // its steps
+	waiting   phase = iota // for the course to be read
+	broken                 // the lesson has mistakes in its own files
+	front                  // the content note, and the short version
+	brief                  // the short version
+	reading                // its steps
+	returning              // what was wrong, once more
 	ended
 )
 
@@ -91,8 +92,7 @@ func (s lesson) show(e env, at int) (screen, tea.Cmd) {
 // finish is the end of the lesson, all steps behind.
 func (s lesson) finish(e env) (screen, tea.Cmd) {
 	e.session.Finish(s.l)
-	s.phase = ended
-	return s, e.flush()
+	return s.comeBack(e)
 }
 
 func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -102,13 +102,13 @@ func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 			return s.begin(e)
 		}
 	case goOnMsg:
-		if s.phase == reading {
-			return s.show(e, s.at+1)
+		if s.stepping() {
+			return s.forth(e)
 		}
 	case tea.KeyPressMsg:
 		return s.press(e, msg)
 	}
-	if s.phase != reading || s.turn.act == nil {
+	if !s.stepping() || s.turn.act == nil {
 		return s, nil
 	}
 	var cmd tea.Cmd
@@ -117,7 +117,7 @@ func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
-	if s.phase == reading {
+	if s.stepping() {
 		return s.pressReading(e, msg)
 	}
 	switch {
@@ -142,22 +142,31 @@ func (s lesson) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 
 // pressReading is a key at a step: the activity's, then the lesson's own.
 func (s lesson) pressReading(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	if s.leaves(msg) {
+		s.turn = s.turn.settled(e)
+		if s.turn.owes(e) {
+			s.turn = s.turn.show(e)
+			return s, e.flush()
+		}
+		if !key.Matches(msg, keys.Back) { // which leaves the whole lesson
+			s.turn.leave(e)
+		}
+	}
 	switch {
 	case s.turn.takes(msg):
 	case key.Matches(msg, keys.Back):
 		return s, s.away(e)
 	case key.Matches(msg, keys.Enter) && s.turn.done():
-		return s.show(e, s.at+1)
+		return s.forth(e)
 	case key.Matches(msg, keys.Right):
-		return s.show(e, s.at+1)
-	case key.Matches(msg, keys.Previous) && s.at > 0:
-		return s.show(e, s.at-1)
+		return s.forth(e)
+	case key.Matches(msg, keys.Previous) && s.hasPrevious():
+		return s.previous(e)
 	case key.Matches(msg, keys.Note):
-		return s, push(newNote(e, s.l, s.steps[s.at]))
+		return s, push(newNote(e, s.l, s.turn.step))
 	case key.Matches(msg, keys.Sources) && len(s.sources()) > 0:
 		return s, push(newSources(s.sources()))
-	case key.Matches(msg, keys.Short) && s.l.InBrief != "":
-		s.turn.leave(e) // nothing given or typed is lost by a change of mind
+	case key.Matches(msg, keys.Short) && s.hasShort():
 		s.phase = brief
 		return s, e.flush()
 	}
@@ -174,7 +183,7 @@ func (s lesson) away(e env) tea.Cmd {
 
 // leave keeps what was given or typed and not yet recorded.
 func (s lesson) leave(e env) {
-	if s.phase == reading {
+	if s.stepping() {
 		s.turn.leave(e)
 	}
 	e.session.Leave()
@@ -204,11 +213,11 @@ func (s lesson) sources() []string {
 	if s.phase == brief {
 		return s.l.BriefSources
 	}
-	step := s.steps[s.at]
+	step := s.turn.step
 	if step.Activity != nil {
 		return step.Activity.Sources
 	}
 	return step.Page.Sources
 }
 
-func (s lesson) typing() bool { return s.phase == reading && s.turn.typing() }
+func (s lesson) typing() bool { return s.stepping() && s.turn.typing() }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
+
+	"groundwork/course"
+	"groundwork/progress"
 )
 
 func (s lesson) Title(e env) heading {
@@ -20,6 +23,8 @@ func (s lesson) Title(e env) heading {
 		if a, ok := s.turn.act.(headingAct); ok {
 			h = a.heading(h)
 		}
+	case returning:
+		h.right, h.at, h.of = "once more", len(s.steps), len(s.steps)
 	case ended:
 		h.at, h.of = len(s.steps), len(s.steps)
 	}
@@ -52,6 +57,9 @@ func (s lesson) Keys() []key.Binding {
 	return s.readingKeys()
 }
 
+// passBy is the way on without an answer.
+var passBy = as(keys.Right, "pass by")
+
 func (s lesson) readingKeys() []key.Binding {
 	if s.turn.typing() {
 		return s.turn.act.Keys()
@@ -60,17 +68,21 @@ func (s lesson) readingKeys() []key.Binding {
 	if s.turn.done() {
 		all = append([]key.Binding{keys.Enter}, all...)
 	}
-	all = append(all, keys.Back, keys.Note)
+	all = append(all, keys.Back)
+	if s.phase == returning && !s.turn.done() {
+		all = append(all, passBy)
+	}
+	all = append(all, keys.Note)
 	if len(s.sources()) > 0 {
 		all = append(all, keys.Sources)
 	}
-	if s.at > 0 {
+	if s.hasPrevious() {
 		all = append(all, keys.Previous)
 	}
-	if !s.turn.done() {
-		all = append(all, as(keys.Right, "pass by"))
+	if s.phase == reading && !s.turn.done() {
+		all = append(all, passBy)
 	}
-	if s.l.InBrief != "" {
+	if s.hasShort() {
 		all = append(all, keys.Short)
 	}
 	return all
@@ -86,7 +98,9 @@ func (s lesson) Markdown(e env) []string {
 		}
 		return []string{s.l.InBrief}
 	case reading:
-		return append(append(s.markdownAt(s.at), s.turn.Markdown(e)...), s.markdownAt(s.at+1)...)
+		return append(append(markdownIn(s.turn.step), s.turn.Markdown(e)...), s.markdownAt(s.at+1)...)
+	case returning:
+		return append(markdownIn(s.turn.step), s.turn.Markdown(e)...)
 	}
 	return nil
 }
@@ -96,10 +110,14 @@ func (s lesson) markdownAt(at int) []string {
 	if at >= len(s.steps) {
 		return nil
 	}
-	if a := s.steps[at].Activity; a != nil {
+	return markdownIn(s.steps[at])
+}
+
+func markdownIn(step course.Step) []string {
+	if a := step.Activity; a != nil {
 		return markdownOf(a.Prompt)
 	}
-	return markdownOf(s.steps[at].Blocks)
+	return markdownOf(step.Blocks)
 }
 
 func (s lesson) View(e env) drawing {
@@ -115,9 +133,16 @@ func (s lesson) View(e env) drawing {
 	case ended:
 		return s.end(e)
 	}
-	d := drawing{page: s.steps[s.at].ID}
+	d := drawing{page: fmt.Sprint(s.turn.step.ID, " ", s.turn.tries)}
+	if s.phase == returning {
+		d.page += " once more"
+	}
+	if s.phase == returning && !s.turn.told {
+		d.add(e.styles.Faint.Render(wrap(progress.OnceMore, e.width)))
+		d.gap()
+	}
 	d.join(s.turn.View(e))
-	d.toEnd = s.turn.done()
+	d.toEnd = s.turn.done() || s.turn.untold
 	return d
 }
 

@@ -178,8 +178,9 @@ func TestAHeldKeyNeverAnswersTwice(t *testing.T) {
 	for range 30 {
 		w.press("enter")
 	}
-	if got := w.step(); got != "#some" {
-		t.Errorf("a held enter went on to %s, more than one step", got)
+	w.sees("The best answer")
+	if got := w.step(); got != "#one" {
+		t.Errorf("a held enter showed the answer and went on to %s", got)
 	}
 }
 
@@ -222,6 +223,15 @@ func TestTypedWordsAreKept(t *testing.T) {
 	t.Run("when the window changes its size", func(t *testing.T) {
 		toNote().send(tea.WindowSizeMsg{Width: 40, Height: 12}).sees("I would ring!?/nq1")
 	})
+}
+
+func TestTypedWordsAreKeptWhenThePageIsTurned(t *testing.T) {
+	for _, turn := range []string{"left", "right", "b"} {
+		w := toStep(t, "#words").press("1", "enter", "I would ring", "esc", turn).seesNot("I would ring")
+		if words := w.app.Session().State().Words; len(words) != 1 || words[0].Text != "I would ring" {
+			t.Errorf("after %s the words are %v", turn, words)
+		}
+	}
 }
 
 func TestWordsCanBeForgotten(t *testing.T) {

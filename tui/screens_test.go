@@ -31,14 +31,24 @@ var screens = []struct {
 	{"note", []string{"Asha"}, join(toPage, "n", "What I learned")},
 	{"rating", []string{"Asha"}, join(toPage, "right", "right", "7")},
 	{"choice", []string{"Asha"}, toChoice},
-	{"hint", []string{"Asha"}, join(toChoice, "h")},
 	{"certainty", []string{"Asha"}, join(toChoice, "1", "enter")},
-	{"think-again", []string{"Asha"}, join(toChoice, "1", "enter", "2")},
-	{"think-again-end", []string{"Asha"}, join(toChoice, "1", "enter", "2", "end")},
+	{"think-again", []string{"Asha"}, toWrong},
+	{"think-again-end", []string{"Asha"}, join(toWrong, "end")},
+	{"hint", []string{"Asha"}, join(toWrong, "h")},
+	{"answer", []string{"Asha"}, join(toWrong, "a")},
+	{"answer-end", []string{"Asha"}, join(toWrong, "a", "end")},
+	{"retry", []string{"Asha"}, join(toWrong, "h", "r", "1", "2")}, // 1 was tried, and stays out
 	{"right", []string{"Asha"}, join(toChoice, "3", "enter", "3")},
 	{"multiple", []string{"Asha"}, join(toChoice, "right", "1", "2")},
 	{"sequencing", []string{"Asha"}, join(toChoice, "right", "right")},
 	{"matching", []string{"Asha"}, join(toChoice, "right", "right", "right", "1")},
+	{"multiple-again", []string{"Asha"}, join(toChoice, "right", "1", "2", "end", "enter", "2")},
+	{"multiple-retry", []string{"Asha"}, join(toChoice, "right", "1", "2", "end", "enter", "2", "r")},
+	{"sequencing-again", []string{"Asha"}, join(toChoice, "right", "right", "end", "enter", "2")},
+	{"sequencing-answer", []string{"Asha"}, join(toChoice, "right", "right", "end", "enter", "2", "a")},
+	{"sequencing-retry", []string{"Asha"}, join(toChoice, "right", "right", "end", "enter", "2", "r")},
+	{"matching-again", []string{"Asha"}, join(toChoice, "right", "right", "right", "1", "1", "end", "enter", "2")},
+	{"matching-retry", []string{"Asha"}, join(toChoice, "right", "right", "right", "1", "1", "end", "enter", "2", "r")},
 	{"story", []string{"Asha"}, toStory},
 	{"story-moment", []string{"Asha"}, join(toStory, "end", "enter", "end")},
 	{"story-now", []string{"Asha"}, join(toStory, "end", "enter", "end", "1", "enter")},
@@ -49,6 +59,8 @@ var screens = []struct {
 	{"reflection-voices", []string{"Asha"}, join(toStory, "right", "1", "enter", "I would ring", "esc", "enter")},
 	{"commitment", []string{"Asha"}, join(toStory, "right", "right")},
 	{"lesson-end", []string{"Asha"}, join(toStory, "right", "right", "right", "right")},
+	{"once-more", []string{"Asha"}, toOnceMore},
+	{"once-more-answer", []string{"Asha"}, join(toOnceMore, "1", "end", "enter", "2", "a")},
 	{"sources", []string{"Asha"}, join(toPage, "s")},
 	{"help", []string{"Asha"}, join(toPage, "?")},
 	{"support", []string{"Asha"}, join(toPage, "!")},
@@ -69,8 +81,15 @@ var screens = []struct {
 // the choice that ends it.
 var (
 	toChoice = join(toPage, "right", "right", "7", "enter", "enter")
+	toWrong  = join(toChoice, "1", "enter", "2")
 	toStory  = join(toChoice, "right", "right", "right", "right")
 	toEnding = join(toStory, "end", "enter", "end", "1", "enter")
+)
+
+// toOnceMore has the choice wrong and three others answered after it.
+var toOnceMore = join(
+	join(toWrong, "a", "right", "2", "3", "end", "enter", "2", "right", "end", "enter", "2", "right"),
+	"2", "1", "end", "enter", "2", "right", "right", "right", "right", "right",
 )
 
 var toPage = []string{"end", "enter", "2", "1", "end", "enter"}

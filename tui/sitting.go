@@ -144,9 +144,16 @@ func (s sitting) leaveOut(e env) (screen, tea.Cmd) {
 
 // press is a key at an item: the activity's, then the sitting's own.
 func (s sitting) press(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
-	a := s.row.Asking()
+	a, leaveOut := s.row.Asking(), !s.turn.typing() && key.Matches(msg, keys.LeaveOut) && len(s.row.Hard()) > 0
+	if leaveOut && a.Hard() || !s.turn.takes(msg) && key.Matches(msg, keys.Back, keys.Right) {
+		s.turn = s.turn.settled(e)
+		if s.turn.owes(e) { // nobody leaves a question about safety without its explanation
+			s.turn = s.turn.show(e)
+			return s, e.flush()
+		}
+	}
 	switch {
-	case !s.turn.typing() && key.Matches(msg, keys.LeaveOut) && len(s.row.Hard()) > 0:
+	case leaveOut:
 		return s.leaveOut(e)
 	case s.row.Once() && !s.turn.typing() && key.Matches(msg, keys.Hint, keys.Again):
 		return s, nil

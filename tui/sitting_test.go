@@ -124,7 +124,7 @@ var sittingScreens = []struct {
 	{"map-due", 30, answered(map[string]bool{"one": true}), []string{"enter"}},
 	{"review-front", 30, answered(map[string]bool{"one": true}), []string{"enter", "v"}},
 	{"review-item", 30, answered(map[string]bool{"one": true}), []string{"enter", "v", "end", "1"}},
-	{"review-end", 30, answered(map[string]bool{"one": true}), []string{"enter", "v", "end", "1", "1", "enter", "2", "end", "enter"}},
+	{"review-end", 30, answered(map[string]bool{"one": true}), []string{"enter", "v", "end", "1", "1", "enter", "2", "end", "enter", "end", "enter"}},
 	{"review-nothing", 0, answered(map[string]bool{"one": true}), []string{"enter", "v"}},
 	{"module-test-out", 0, calm, []string{"enter", "1"}},
 	{"test-out-front", 0, calm, []string{"enter", "1", "3"}},
@@ -186,7 +186,6 @@ func TestALookBackAsksAnew(t *testing.T) {
 	all := map[string]bool{"one": true, "some": true, "order": true, "where": true}
 	w := cameBack(t, hardFiles(t), 30, answered(all)).press("enter", "v", "1")
 	w.seesNot("The best answer", "Right.")
-	w.press("h").sees("Hint:")
 }
 
 // Where an item counts as it is first answered, there is no hint and no second try.
@@ -254,4 +253,22 @@ func TestALastCheckGoesOnWhereItWasLeft(t *testing.T) {
 	w := cameBack(t, poolFiles(t), 0, done).press("enter").sees("A last check of what you have met")
 	w.press("2").sees("It cannot be failed").press("1", "1", "enter", "2", "end", "enter")
 	w.sees("when you like:", "You can stop here.").press("end", "enter").seesNot("A last check").press("v").sees("A last check of what you have met")
+}
+
+// Nobody leaves a question about safety that was wrong without its explanation,
+// by whatever key.
+func TestAWrongSafetyItemIsExplainedBeforeOneLeaves(t *testing.T) {
+	all := map[string]bool{"one": true, "some": true, "order": true, "where": true}
+	for _, key := range []string{"esc", "right", "x"} {
+		w := cameBack(t, hardFiles(t), 30, answered(all)).press("enter", "v", "1")
+		a := w.app.top().screen.(sitting).row.Asking()
+		if !a.Safety {
+			t.Fatal("another item is asked: ", a.ID)
+		}
+		wrong := slices.IndexFunc(a.Order(1), func(id string) bool { return !slices.Contains(rightOf(a), id) })
+		w.press(strconv.Itoa(wrong+1), "enter", "2").seesNot("The best answer").press(key).sees("The best answer")
+		if w.press(key); strings.Contains(w.text(), "The best answer") {
+			t.Errorf("%s a second time does not leave", key)
+		}
+	}
 }

@@ -8,7 +8,9 @@ import (
 )
 
 // A turn is one step as it is met: a page's text, or an activity with its
-// hints, how sure the learner is, and its result.
+// hints, how sure the learner is, and its result. A wrong answer is told in two
+// parts: first what became of what was given, to be tried again with or without
+// a hint; then, when the learner wants it, the answer.
 type turn struct {
 	step   course.Step
 	act    act // nil for text
@@ -18,37 +20,57 @@ type turn struct {
 	sure   int // what the arrows point at while asking; 0 for nothing yet
 	told   bool
 	right  bool
+	untold bool // told but for the answer
+	hinted bool // there is one more hint to be had
+	lookAt bool // at the hint that was asked for last
+	tries  int  // begun again
 }
 
 // newTurn makes the turn of a step; an activity that was answered before shows
-// its result.
+// its result, as far as the learner had got.
 func newTurn(e env, step course.Step) turn {
 	t := turn{step: step}
 	if step.Activity == nil {
 		return t
 	}
-	t.act = acts[step.Activity.Kind](e, step.Activity)
-	ans, ok := t.act.(answering)
-	if !ok {
+	t = t.fresh(e)
+	if _, ok := t.act.(answering); !ok {
 		return t
 	}
 	if result, ok := e.session.Result(step.Activity); ok {
 		last, _ := e.session.State().Activities[step.Activity.ID].LatestAttempt()
-		t.act = ans.told(e, last.Response, result)
-		t.told, t.right = true, result.Right || !result.Judged
+		t.given, t.hints = last.Response, e.session.HintsSeen(step.Activity)
+		return t.tell(e, result)
 	}
 	return t
 }
 
-// fresh is the same activity, to be tried again.
+// fresh is the same activity, with nothing done.
 func (t turn) fresh(e env) turn {
 	return turn{step: t.step, act: acts[t.step.Activity.Kind](e, t.step.Activity)}
 }
 
+// again is the same activity to be tried again, with what stands of the tries
+// before and the hints that were seen.
+func (t turn) again(e env) turn {
+	stands, ok := e.session.Retry(t.step.Activity)
+	next := t.fresh(e)
+	next.tries = t.tries + 1
+	if !ok {
+		return next
+	}
+	next.hints = t.hints
+	if act, ok := next.act.(retrying); ok {
+		next.act = act.retried(e, t.given, stands)
+	}
+	return next
+}
+
 func (t turn) typing() bool { return t.act != nil && !t.asking && t.act.typing() }
 
-// done reports whether enter goes on.
-func (t turn) done() bool { return t.act == nil || !t.asking && t.act.done() }
+// done reports whether enter goes on. From a wrong answer it first shows the
+// right one.
+func (t turn) done() bool { return t.act == nil || !t.asking && !t.untold && t.act.done() }
 
 // takes reports whether msg is for the activity before it is for the lesson.
 func (t turn) takes(msg tea.KeyPressMsg) bool {
@@ -67,11 +89,12 @@ func (t turn) Update(e env, msg tea.Msg) (turn, tea.Cmd) {
 		return t, nil
 	case t.asking:
 		return t.askSure(e, msg)
-	case !t.typing() && !t.told && pressed(msg, keys.Hint) && t.hints < len(t.step.Activity.Hints):
-		t.hints++
-		return t, nil
-	case !t.typing() && t.told && !t.right && pressed(msg, keys.Again):
-		return t.fresh(e), nil
+	case t.untold && t.hinted && pressed(msg, keys.Hint):
+		return t.hint(e), nil
+	case t.told && !t.right && pressed(msg, keys.Again):
+		return t.again(e), nil
+	case t.untold && pressed(msg, keys.Enter, keys.Answer):
+		return t.show(e), nil
 	}
 	var cmd tea.Cmd
 	t.act, cmd = t.act.Update(e, msg)
@@ -120,18 +143,51 @@ func (t turn) answer(e env, sure int) (turn, tea.Cmd) {
 	if err != nil { // a response that the activity should not have given
 		return t.fresh(e), notice("This answer could not be taken: " + err.Error())
 	}
-	t.act = t.act.(answering).told(e, t.given, result)
-	t.told, t.right = true, result.Right || !result.Judged
-	return t, e.flush()
+	return t.tell(e, result), e.flush()
 }
 
-// leave records an answer that was given while how sure was still asked, and
-// what the activity holds.
-func (t turn) leave(e env) {
-	if t.asking {
-		// An answer that cannot be graded is no answer; there is nobody left to tell.
-		_, _ = e.session.Answer(t.step.Activity, t.given, 0, t.hints)
+// tell is the turn with what an answer came to, as far as it is told.
+func (t turn) tell(e env, result course.Result) turn {
+	t.act = t.act.(answering).told(e, t.given, result)
+	t.told, t.right, t.untold = true, result.Right || !result.Judged, result.Untold
+	t.lookAt = false
+	_, t.hinted = e.session.Hint(t.step.Activity, t.hints)
+	return t
+}
+
+// hint shows one more hint.
+func (t turn) hint(e env) turn {
+	t.hints, t.lookAt = t.hints+1, true
+	_, t.hinted = e.session.Hint(t.step.Activity, t.hints)
+	return t
+}
+
+// show tells the latest answer in full, also in the middle of another try.
+func (t turn) show(e env) turn {
+	result, ok := e.session.Show(t.step.Activity)
+	if !ok {
+		return t
 	}
+	last, _ := e.session.State().Activities[t.step.Activity.ID].LatestAttempt()
+	t.given = last.Response
+	return t.tell(e, result)
+}
+
+// settled records an answer that was given while how sure was still asked.
+func (t turn) settled(e env) turn {
+	if !t.asking {
+		return t
+	}
+	t, _ = t.answer(e, 0) // the flush is the caller's
+	return t
+}
+
+// owes reports whether the learner has to see an explanation before they leave.
+func (t turn) owes(e env) bool { return t.act != nil && e.session.Owes(t.step.Activity) }
+
+// leave records an answer that was given, and what the activity holds.
+func (t turn) leave(e env) {
+	t = t.settled(e)
 	if l, ok := t.act.(leaver); ok {
 		l.leave(e)
 	}

@@ -23,11 +23,14 @@ func (t turn) Keys() []key.Binding {
 		return []key.Binding{keys.Sure}
 	}
 	all := t.act.Keys()
-	if !t.told && t.hints < len(t.step.Activity.Hints) {
-		all = append(all[:len(all):len(all)], keys.Hint)
-	}
 	if t.told && !t.right {
 		all = append(all[:len(all):len(all)], keys.Again)
+	}
+	if t.untold && t.hinted {
+		all = append(all, keys.Hint)
+	}
+	if t.untold {
+		all = append(all, keys.Answer)
 	}
 	return all
 }
@@ -58,8 +61,15 @@ func (t turn) draw(e env) drawing {
 		d.join(e.blocks(a.Prompt))
 		d.gap()
 	}
+	if !t.told { // seen while one tries again
+		d.join(t.hintsSeen(e))
+	}
 	d.join(t.act.View(e))
-	t.addHints(e, &d)
+	if t.untold {
+		d.gap()
+		d.join(t.hintsSeen(e))
+		d.join(t.ways(e))
+	}
 	if t.asking {
 		d.gap()
 		d.join(t.howSure(e))
@@ -74,13 +84,30 @@ func (t turn) alone() bool {
 	return ok && a.alone()
 }
 
-func (t turn) addHints(e env, d *drawing) {
-	for i, h := range t.step.Activity.Hints {
-		if i < t.hints {
-			d.gap()
-			d.add(hang(e.styles.Faint.Render("Hint: "), h, e.width))
+// hintsSeen draws the hints that were asked for; the last of them is in sight
+// when it comes.
+func (t turn) hintsSeen(e env) drawing {
+	var d drawing
+	for i, h := range t.step.Activity.Hints[:min(t.hints, len(t.step.Activity.Hints))] {
+		text := hang(e.styles.Faint.Render("Hint: "), h, e.width)
+		if t.lookAt && i == t.hints-1 {
+			d.focus(text)
+		} else {
+			d.add(text)
 		}
+		d.gap()
 	}
+	return d
+}
+
+// ways names the keys after a wrong try where the footer has no room for them.
+func (t turn) ways(e env) drawing {
+	var d drawing
+	if !e.small() {
+		return d
+	}
+	d.add(wrap(e.say(t.Keys(), "  "), e.width))
+	return d
 }
 
 // howSure asks after the answer and before the feedback.

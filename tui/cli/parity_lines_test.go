@@ -69,7 +69,7 @@ func (l *lines) back()  { l.enter("back") }
 func (l *lines) pass()  { l.enter("skip") }
 func (l *lines) brief() { l.enter("short") }
 func (l *lines) hint()  { l.enter("hint") }
-func (l *lines) again() { l.enter("again") }
+func (l *lines) again() { l.plan.tries.begin(); l.enter("again") }
 func (l *lines) begin() {}
 func (l *lines) think() { l.enter("") }
 
@@ -84,9 +84,10 @@ func (l *lines) toMap() { l.enter("map") }
 
 func (l *lines) answer(response []string, sure int) {
 	a := l.plan.asked(response)
-	numbers := numbersOf(a, response)
+	shown, kept := l.plan.offered(a, response)
+	numbers := numbersOf(shown, response)
 	if a.Kind == course.KindMatching {
-		numbers = groups(a, response)
+		numbers = groups(a, response, kept)
 	}
 	l.enter(strings.Trim(fmt.Sprint(numbers), "[]"))
 	if sure > 0 {

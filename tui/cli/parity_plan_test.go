@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strings"
 
 	"groundwork/course"
 )
@@ -15,6 +16,7 @@ type plan struct {
 	room   *room
 	lesson *course.Lesson
 	number int
+	tries  tries
 }
 
 func planOf(r *room, lesson string) plan {
@@ -65,10 +67,13 @@ func (p plan) turn(id string) int {
 }
 
 // groups are the numbers of the groups that a response puts the elements into,
-// as they are shown.
-func groups(a *course.Activity, response []string) []int {
+// as they are shown, but for those that stay where they are.
+func groups(a *course.Activity, response, kept []string) []int {
 	var numbers []int
 	for _, item := range a.Order(seed) {
+		if slices.ContainsFunc(kept, func(placed string) bool { return strings.HasPrefix(placed, item+"=") }) {
+			continue
+		}
 		at := slices.IndexFunc(a.Body.(*course.Matching).Groups, func(g course.Group) bool {
 			return slices.Contains(response, item+"="+g.ID)
 		})
@@ -78,10 +83,10 @@ func groups(a *course.Activity, response []string) []int {
 }
 
 // numbersOf are the numbers of ids, as they are shown.
-func numbersOf(a *course.Activity, ids []string) []int {
+func numbersOf(shown, ids []string) []int {
 	var numbers []int
 	for _, id := range ids {
-		numbers = append(numbers, 1+slices.Index(a.Order(seed), id))
+		numbers = append(numbers, 1+slices.Index(shown, id))
 	}
 	return numbers
 }

@@ -7,11 +7,13 @@ import "groundwork/course"
 func scripts() map[string][]func(front) {
 	return map[string][]func(front){
 		string(course.KindChoice): {in("choosing", func(f front) {
-			f.hint()
+			f.hint() // there is none before a try
 			f.answer([]string{"mop"}, 1)
+			f.hint()
 			f.again()
+			f.answer([]string{"wait"}, 2)
 			f.hint()
-			f.hint()
+			f.again()
 			f.answer([]string{"lift"}, 3)
 			f.goOn()
 		})},
@@ -133,6 +135,7 @@ func scripts() map[string][]func(front) {
 			f.open("drips/choosing")
 			f.goOn()
 			f.answer([]string{"wait"}, 0)
+			f.showAnswer()
 			f.toMap()
 			f.stop()
 		}},

@@ -32,6 +32,8 @@ type front interface {
 	brief() // the short version, from the note before a lesson
 	hint()
 	again()
+	showAnswer()
+	onceMore() // what comes next is asked again at the end of the lesson
 	answer(response []string, sure int)
 	begin() // a story
 	choose(ids ...string)
@@ -56,25 +58,31 @@ type front interface {
 func TestFrontsLeaveTheSameEvents(t *testing.T) {
 	c := teapots(t)
 	for name, sittings := range scripts() {
-		t.Run(name, func(t *testing.T) {
-			inWindow, inLines := newRoom(t, c), newRoom(t, c)
-			for _, sitting := range sittings {
-				w := newWindow(inWindow)
-				sitting(w)
-				w.end()
-				l := &lines{room: inLines}
-				sitting(l)
-				l.end()
-			}
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
-			}
-			if len(inWindow.events) < 2 {
-				t.Errorf("hardly anything was recorded:\n%s", want)
-			}
-		})
+		t.Run(name, func(t *testing.T) { playBoth(t, c, sittings) })
 	}
+}
+
+// playBoth plays one script through both front ends, and gives the events that
+// both left.
+func playBoth(t *testing.T, c *course.Course, sittings []func(front)) []progress.Event {
+	t.Helper()
+	inWindow, inLines := newRoom(t, c), newRoom(t, c)
+	for _, sitting := range sittings {
+		w := newWindow(inWindow)
+		sitting(w)
+		w.end()
+		l := &lines{room: inLines}
+		sitting(l)
+		l.end()
+	}
+	got, want := told(inLines.events), told(inWindow.events)
+	if got != want {
+		t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
+	}
+	if len(inWindow.events) < 2 {
+		t.Errorf("hardly anything was recorded:\n%s", want)
+	}
+	return inWindow.events
 }
 
 // TestEveryKindHasAScript fails for a new kind until it is played here.

@@ -129,7 +129,7 @@ func (w *window) goOn()  { w.press("enter") }
 func (w *window) back()  { w.press("left") }
 func (w *window) brief() { w.press("b") }
 func (w *window) hint()  { w.press("h") }
-func (w *window) again() { w.press("r") }
+func (w *window) again() { w.plan.tries.begin(); w.press("r") }
 func (w *window) begin() { w.press("enter") }
 func (w *window) toMap() { w.press("esc", "esc") }
 func (w *window) stop()  { w.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}) }
@@ -147,15 +147,16 @@ func (w *window) pass() {
 
 func (w *window) answer(response []string, sure int) {
 	a := w.plan.asked(response)
+	shown, kept := w.plan.offered(a, response)
 	switch a.Kind {
 	case course.KindMatching:
-		for _, n := range groups(a, response) {
+		for _, n := range groups(a, response, kept) {
 			w.number(n)
 		}
 	case course.KindSequencing:
-		w.order(a.Order(seed), response)
+		w.order(shown, response)
 	default:
-		for _, n := range numbersOf(a, response) {
+		for _, n := range numbersOf(shown, response) {
 			w.number(n)
 		}
 	}

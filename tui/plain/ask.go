@@ -68,7 +68,7 @@ func (t *talk) ask(p prompt) (reply, error) {
 			r.word = w
 			return r, nil
 		default:
-			t.out.say(nothing(w, p))
+			t.out.say(t.nothing(w, p))
 		}
 	}
 }
@@ -92,9 +92,12 @@ func (t *talk) again() {
 }
 
 // nothing says that a word has no use at p.
-func nothing(w word, p prompt) string {
+func (t *talk) nothing(w word, p prompt) string {
 	text := string(w) + " does nothing here."
-	if w == wordHint {
+	switch {
+	case w == wordHint && t.here.lesson != nil:
+		text = "There is no hint here. Where there is one, it comes after a first try."
+	case w == wordHint:
 		text = "There is no hint here."
 	}
 	if p.own {

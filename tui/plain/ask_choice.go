@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"groundwork/course"
@@ -14,11 +15,14 @@ func askChoice(t *talk, a *course.Activity) (word, error) {
 	return t.judge(a, question{
 		what: "a question with one best answer",
 		take: func() ([]string, word, error) {
-			t.out.list(rows)
-			return t.asking(a, aNumber(len(rows)), func(text string) ([]string, error) {
+			t.out.list(t.marked(ids, rows, ""))
+			return t.asking(aNumber(len(rows)), func(text string) ([]string, error) {
 				n, err := one(text, rows)
-				if err != nil {
+				switch {
+				case err != nil:
 					return nil, err
+				case slices.Contains(t.stands.Out, ids[n-1]):
+					return nil, fmt.Errorf("you tried %d before; choose one of the others", n)
 				}
 				return ids[n-1 : n], nil
 			})
@@ -42,10 +46,7 @@ func optionTexts(options []course.Option) map[string]string {
 // shown gives the ids of a in the order shown to this learner, and their words.
 func (t *talk) shown(a *course.Activity, texts map[string]string) (ids, rows []string) {
 	ids = a.Order(t.seed())
-	for _, id := range ids {
-		rows = append(rows, texts[id])
-	}
-	return ids, rows
+	return ids, textsOf(ids, texts)
 }
 
 // one reads the number of a row, or its words.

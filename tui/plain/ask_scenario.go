@@ -92,7 +92,7 @@ func (s *story) choose(n *course.Node) (*course.Turn, word, error) {
 	s.t.out.list(rows)
 	says := aNumber(len(rows))
 	var picked int
-	_, w, err := s.t.asking(s.a, says, func(text string) (_ []string, err error) {
+	_, w, err := s.t.asking(says, func(text string) (_ []string, err error) {
 		picked, err = one(text, rows)
 		return nil, err
 	})

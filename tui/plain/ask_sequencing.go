@@ -8,13 +8,18 @@ import (
 
 func askSequencing(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Sequencing)
-	ids, rows := t.shown(a, elementTexts(body.Items))
+	texts := elementTexts(body.Items)
+	ids, rows := t.shown(a, texts)
 	says := fmt.Sprintf("Type all %d numbers, first to last, as %s.", len(rows), example(len(rows)))
 	return t.judge(a, question{
 		what: "a question of order: what comes first, what after it",
 		take: func() ([]string, word, error) {
-			t.out.list(rows)
-			return t.asking(a, says, func(text string) ([]string, error) {
+			ids, rows := ids, rows
+			if t.last != nil { // one begins again from one's own order
+				ids, rows = t.last, textsOf(t.last, texts)
+			}
+			t.out.list(t.marked(ids, rows, inOrder))
+			return t.asking(says, func(text string) ([]string, error) {
 				all, err := distinct(text, len(rows))
 				if err == nil && len(all) != len(rows) {
 					err = fmt.Errorf("that is %s, and there are %d here", count(len(all), "number", "numbers"), len(rows))
@@ -22,20 +27,34 @@ func askSequencing(t *talk, a *course.Activity) (word, error) {
 				return pickedIDs(ids, all), err
 			})
 		},
-		lead: func(r course.Result) { t.rightOrder(r, body) },
+		lead: func(r course.Result) { t.order(r, body) },
 		told: outOfOrder,
 	})
 }
 
-// rightOrder says a right order.
-func (t *talk) rightOrder(r course.Result, body *course.Sequencing) {
-	t.out.say(body.OrderLabel() + ":")
-	texts := elementTexts(body.Items)
-	rows := make([]string, len(r.Answer))
-	for i, id := range r.Answer {
-		rows[i] = texts[id]
+// order says the order that was given, and what stands right in it; or, once the
+// answer is told, a right order.
+func (t *talk) order(r course.Result, body *course.Sequencing) {
+	if !r.Untold {
+		t.out.say(body.OrderLabel() + ":")
+		t.out.list(textsOf(r.Answer, elementTexts(body.Items)))
+		return
+	}
+	t.out.say(body.GivenLabel() + ":")
+	rows := make([]string, len(r.Feedback))
+	for i, f := range r.Feedback {
+		rows[i] = sentence(f.Text) + " " + f.Label + "."
 	}
 	t.out.list(rows)
+}
+
+// textsOf are the words of ids.
+func textsOf(ids []string, texts map[string]string) []string {
+	rows := make([]string, len(ids))
+	for i, id := range ids {
+		rows[i] = texts[id]
+	}
+	return rows
 }
 
 // outOfOrder are the things whose word, if there is one, is said unasked: those

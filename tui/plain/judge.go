@@ -20,44 +20,53 @@ type question struct {
 }
 
 // judge asks a question, then how sure the learner is, and only then gives the
-// feedback. A learner who comes back to it hears what they answered.
+// feedback: on a wrong try first what became of it, then, when it is asked for,
+// the answer. A learner who comes back to it hears what they answered.
 func (t *talk) judge(a *course.Activity, q question) (word, error) {
 	t.opening(a, q.what)
-	if r, ok := t.s.Result(a); ok && t.row == nil { // a sitting asks anew
-		t.out.say("You have answered this before. Here is what came of it.")
-		if w, err := t.told(a, q, r); w != wordAgain {
-			return w, err
-		}
-		t.blocks(a.Prompt)
-	}
+	w, err := t.first(a, q)
 	for {
-		r, w, err := t.attempt(a, q)
-		if err != nil || w != "" {
+		if t.s.Owes(a) && (w != wordAgain || err != nil) {
+			w, err = t.explain(a, q, err)
+		}
+		if w != wordAgain || err != nil {
 			return w, err
 		}
-		if w, err := t.told(a, q, r); w != wordAgain {
-			return w, err
-		}
-		t.blocks(a.Prompt)
+		t.retry(a)
+		w, err = t.attempt(a, q)
 	}
 }
 
-// attempt takes one answer and records it.
-func (t *talk) attempt(a *course.Activity, q question) (course.Result, word, error) {
-	t.hints = 0
+// first says what came of the latest try, or takes the first one.
+func (t *talk) first(a *course.Activity, q question) (word, error) {
+	t.hints, t.stands, t.last = 0, course.Retry{}, nil
+	r, ok := t.s.Result(a)
+	if !ok || t.here.again || t.row != nil { // which asks anew
+		return t.attempt(a, q)
+	}
+	t.hints = t.s.HintsSeen(a)
+	t.out.say("You have answered this before. Here is what came of it.")
+	t.feedback(q, r)
+	return t.told(a, q, r)
+}
+
+// attempt takes one answer, records it, says what came of it, and asks which way
+// to go.
+func (t *talk) attempt(a *course.Activity, q question) (word, error) {
 	response, w, err := q.take()
 	if err != nil || w != "" {
-		return course.Result{}, w, err
+		return w, err
 	}
 	sure, stop := t.certainty(a)
 	r, err := t.s.Answer(a, response, sure, t.hints)
 	if !t.recorded(err) {
-		return r, wordNext, stop
+		return wordNext, stop
 	}
-	if stop != nil { // nobody leaves on an answer without the word on it
-		t.feedback(q, r)
+	t.feedback(q, r) // nobody leaves on an answer without the word on it
+	if stop != nil {
+		return "", stop
 	}
-	return r, "", stop
+	return t.told(a, q, r)
 }
 
 // certainty asks how sure the learner is: after the answer, before the
@@ -84,9 +93,15 @@ func (t *talk) certainty(a *course.Activity) (sure int, stop error) {
 	}
 }
 
-// told gives the feedback and asks which way to go.
+// told asks which way to go from what was said: from a wrong try first whether
+// to try again, with or without a hint, or to hear the answer.
 func (t *talk) told(a *course.Activity, q question, r course.Result) (word, error) {
-	t.feedback(q, r)
+	if r.Untold {
+		if w, err := t.untold(a); w != wordAnswer || err != nil {
+			return w, err
+		}
+		r = t.answer(a, q)
+	}
 	var words []word
 	others := q.others(r)
 	if len(others) > 0 {
@@ -107,17 +122,23 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 	}
 }
 
-// feedback says what an answer came to, and first of what was chosen.
+// feedback says what an answer came to.
 func (t *talk) feedback(q question, r course.Result) {
 	if r.Judged {
 		t.out.say(r.Verdict())
 	}
+	t.words(q, r, nil)
+}
+
+// words says the word on what was chosen, and then on the rest, but for what was
+// said before.
+func (t *talk) words(q question, r course.Result, said []course.Feedback) {
 	if q.lead != nil {
 		q.lead(r)
 	}
 	for _, chosen := range []bool{true, false} {
 		for _, f := range r.Feedback {
-			if f.Chosen == chosen && q.told(r, f) {
+			if f.Chosen == chosen && q.told(r, f) && !slices.Contains(said, f) {
 				t.option(q, f)
 			}
 		}
@@ -147,22 +168,13 @@ func (t *talk) option(q question, f course.Feedback) {
 	}
 }
 
-// asking asks for a line that read turns into a response. Hints are given in
-// between.
-func (t *talk) asking(a *course.Activity, says string, read func(string) ([]string, error)) ([]string, word, error) {
+// asking asks for a line that read turns into a response.
+func (t *talk) asking(says string, read func(string) ([]string, error)) ([]string, word, error) {
 	for {
-		words := []word{wordSkip, wordBack}
-		if t.hints < len(a.Hints) && !t.once() {
-			words = append(words, wordHint)
-		}
-		r, err := t.ask(prompt{says: says, words: words, quiet: []word{wordNext}})
+		r, err := t.ask(prompt{says: says, words: []word{wordSkip, wordBack}, quiet: []word{wordNext}})
 		switch {
 		case err != nil:
 			return nil, "", err
-		case r.word == wordHint:
-			t.aside("Hint: " + a.Hints[t.hints])
-			t.hints++
-			continue
 		case r.word != "":
 			return nil, r.word, nil
 		case r.text == "":

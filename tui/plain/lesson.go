@@ -86,7 +86,11 @@ func (t *talk) steps(l *course.Lesson) error {
 	}
 	for i := first; i >= 0; {
 		if i == len(all) {
-			return t.finish(l)
+			w, err := t.finish(l)
+			if err != nil || w != wordBack {
+				return err
+			}
+			i--
 		}
 		t.here.step = i
 		t.s.Turn(l, all[i].ID)
@@ -126,10 +130,13 @@ func (t *talk) step(s course.Step) (word, error) {
 	return t.onward(append(citing(s.Page.Sources), shortOf(t.here.lesson)...)...)
 }
 
-// finish ends a lesson on a calm page.
-func (t *talk) finish(l *course.Lesson) error {
+// finish ends a lesson on a calm page, after what comes back.
+func (t *talk) finish(l *course.Lesson) (word, error) {
 	t.s.Finish(l)
 	t.save()
+	if w, err := t.comeBack(l); err != nil || w == wordBack {
+		return w, err
+	}
 	t.out.say("That was the last step of " + inQuotes(l.Title) + ". It is saved; you can come back to any of it.")
 	st := t.s.Standing()
 	if open := st.StillOpen(l); open != "" {
@@ -138,5 +145,5 @@ func (t *talk) finish(l *course.Lesson) error {
 	if next, step := st.Next(); next != nil && next != l {
 		t.out.say("What comes next, when you like: " + inQuotes(next.Title) + stepTitle(next, step) + ".")
 	}
-	return nil
+	return wordNext, nil
 }

@@ -91,5 +91,8 @@ func (t *talk) stepCount() string {
 	if t.row != nil {
 		return capital(t.row.ToGo())
 	}
+	if t.here.again {
+		return "Once more"
+	}
 	return fmt.Sprintf("Step %d of %d", t.here.step+1, len(t.here.lesson.Steps()))
 }

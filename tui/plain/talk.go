@@ -23,20 +23,23 @@ type talk struct {
 
 	here    place
 	row     *progress.Sitting // a look back, a test-out or a last check under way
-	hints   int               // given on the question that is asked now
-	part    []string          // what led up to the prompt that is asked now
-	asked   bool              // the prompt to come is the last one, again
-	choices []string          // that stand for several questions in a row
-	known   bool              // who is here has been asked
-	view    word              // the notebook, the summary or the settings while one is open
-	unsaved error             // of the last flush
-	deleted bool              // the record is gone, as the learner asked
+	hints   int          // given on the question that is asked now
+	stands  course.Retry // of the tries at it; empty before one
+	last    []string     // response to it, where something may stand
+	part    []string     // what led up to the prompt that is asked now
+	asked   bool         // the prompt to come is the last one, again
+	choices []string     // that stand for several questions in a row
+	known   bool         // who is here has been asked
+	view    word         // the notebook, the summary or the settings while one is open
+	unsaved error        // of the last flush
+	deleted bool         // the record is gone, as the learner asked
 }
 
 // A place is where the learner is in a lesson.
 type place struct {
 	lesson *course.Lesson // nil outside one
 	step   int            // an index of its steps
+	again  bool           // past the last of them, with what comes back
 	cites  []string       // ids of the sources of what was shown last
 }
 

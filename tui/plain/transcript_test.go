@@ -66,8 +66,8 @@ func everyLine(t *testing.T, c *course.Course) []string {
 	return append(lines, "notes", "back", "where", "quit")
 }
 
-// fullLines are [lessonLines] with every hint asked for, and the word on the
-// other answers where there are some.
+// fullLines are [lessonLines] with a wrong try and every hint where there are
+// hints, and the word on the other answers where there are some.
 func fullLines(t *testing.T, l *course.Lesson) []string {
 	var lines []string
 	if l.Note != "" {
@@ -83,7 +83,10 @@ func fullLines(t *testing.T, l *course.Lesson) []string {
 		if answer == nil {
 			t.Fatalf("no script for the kind %q", a.Kind)
 		}
-		lines = append(lines, slices.Repeat([]string{"hint"}, len(a.Hints))...)
+		if len(a.Hints) > 0 {
+			lines = append(lines, wrongLine(t, a), "1")
+			lines = append(append(lines, slices.Repeat([]string{"hint"}, len(a.Hints))...), "again")
+		}
 		said := answer(a, 7)
 		if a.Kind == course.KindChoice || a.Kind == course.KindMultiple {
 			said = slices.Insert(said, len(said)-1, "why")
@@ -91,6 +94,34 @@ func fullLines(t *testing.T, l *course.Lesson) []string {
 		lines = append(lines, said...)
 	}
 	return lines
+}
+
+// wrongLine answers an activity so that nothing of it stands: with one option
+// that is not right, with everything as it is shown, or in no group of its own.
+func wrongLine(t *testing.T, a *course.Activity) string {
+	var options []course.Option
+	switch body := a.Body.(type) {
+	case *course.Choice:
+		options = body.Options
+	case *course.Multiple:
+		options = body.Options
+	case *course.Sequencing:
+		return numbersOf(a, 7, a.Order(7))
+	case *course.Matching:
+		line := matchingLines(a, 7)
+		for i := range body.Items {
+			n, _ := number(line[i])
+			line[i] = strconv.Itoa(n%len(body.Groups) + 1)
+		}
+		return strings.Join(line[:len(body.Items)], " ")
+	}
+	for _, o := range options {
+		if !o.Correct {
+			return numbersOf(a, 7, []string{o.ID})
+		}
+	}
+	t.Fatalf("%s has hints, and no wrong answer is known for the kind %q", a.ID, a.Kind)
+	return ""
 }
 
 // transcript holds a conversation and gives both sides of it.

@@ -22,14 +22,15 @@ const (
 	wordRepeat   word = "repeat"
 	wordQuit     word = "quit"
 
-	wordNext  word = "next"
-	wordBack  word = "back"
-	wordSkip  word = "skip"
-	wordHint  word = "hint"
-	wordShort word = "short"
-	wordAgain word = "again"
-	wordWhy   word = "why"
-	wordAbout word = "about"
+	wordNext   word = "next"
+	wordBack   word = "back"
+	wordSkip   word = "skip"
+	wordHint   word = "hint"
+	wordShort  word = "short"
+	wordAgain  word = "again"
+	wordAnswer word = "answer"
+	wordWhy    word = "why"
+	wordAbout  word = "about"
 
 	wordReview word = "review"
 	wordLeave  word = "leave"
@@ -52,9 +53,10 @@ var meanings = map[word]string{
 	wordNext:     "go on; Enter alone does the same",
 	wordBack:     "go back one step",
 	wordSkip:     "go on without this one",
-	wordHint:     "a hint",
+	wordHint:     "a hint, after a first try",
 	wordShort:    "the short version, which counts the same",
 	wordAgain:    "try again",
+	wordAnswer:   "the answer, when you would rather hear it",
 	wordWhy:      "a word on the other answers",
 	wordAbout:    "what this course is, and what it is not",
 	wordReview:   "a look back at what you have met, and what is due",
