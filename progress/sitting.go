@@ -37,7 +37,7 @@ func NewSitting(kind, form string, items []*course.Activity) Sitting {
 
 // Once reports whether an item counts as it is first answered: there are no hints
 // then, no second try, and what is wrong does not come back.
-func (t Sitting) Once() bool { return t.Kind != SittingReview }
+func (t Sitting) Once() bool { return t.Kind == SittingTestOut || t.Kind == SittingFinal }
 
 // HardFirst reports whether t begins with a hard item, which has to be announced
 // before.
