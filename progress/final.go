@@ -47,7 +47,7 @@ func (st Standing) FinalOnTheWay(s State) string {
 // Final is the final check under way, or a new try: new cases from the pools, for
 // the objectives of the lessons on the learner's route. What was answered of a try
 // that was left is not asked again. It is drawn by the learner's seed and the
-// number of the try, and prefers what the try before did not ask.
+// number of the try, and asks what the try before did not, as far as there is more.
 //
 // A hard item never comes first where there is another. Those of a module whose
 // hard items are left out are not drawn.
@@ -82,17 +82,14 @@ func poolItems(c *course.Course) []*course.Activity {
 
 // draw is what a try asks, answered or not, in its order.
 func draw(c *course.Course, s State, try int) []*course.Activity {
-	var before, items []*course.Activity
-	for n := 1; n <= try; n++ {
-		before, items = items, nil
-		for _, m := range c.Modules() {
-			if m.Pool != nil {
-				items = append(items, drawModule(c, s, m, n, before)...)
-			}
+	var items []*course.Activity
+	for _, m := range c.Modules() {
+		if m.Pool != nil {
+			items = append(items, drawModule(c, s, m, try)...)
 		}
-		items = inNewOrder(items, before, s.Learner.Seed, n)
 	}
-	return items
+	mixed(items, chanceOf(s.Learner.Seed, ""))
+	return inTurn(course.GentleFirst(items), try)
 }
 
 // pooled are the items of a pool for the objectives of lessons, by objective, in
@@ -111,53 +108,63 @@ func pooled(m *course.Module, lessons []*course.Lesson) [][]*course.Activity {
 	return all
 }
 
-// drawModule draws from one pool: so many for each objective, what before did not
-// hold first, and at most so many in all, of the objectives that it did not hold
-// first.
-func drawModule(c *course.Course, s State, m *course.Module, try int, before []*course.Activity) []*course.Activity {
-	chance := chanceOf(s.Learner.Seed, m.ID, try)
-	used := func(a *course.Activity) bool { return slices.Contains(before, a) }
+// drawModule draws from one pool: so many for each objective, and at most so many
+// in all. The learner's seed mixes the items of an objective, and the objectives,
+// once; each try goes on from where the one before it ended.
+func drawModule(c *course.Course, s State, m *course.Module, try int) []*course.Activity {
+	chance := chanceOf(s.Learner.Seed, m.ID)
 	var drawn [][]*course.Activity
 	for _, items := range pooled(m, ofModule(c.RouteLessons(routeOf(c, s)), m)) {
 		if s.LeavesOut(m.ID) {
 			items = slices.DeleteFunc(items, (*course.Activity).Hard)
 		}
-		chance.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-		items = lastThose(items, used)
-		drawn = append(drawn, items[:min(len(items), m.Pool.PerObjective)])
+		mixed(items, chance)
+		if items = stretch(items, m.Pool.PerObjective, try); len(items) > 0 {
+			drawn = append(drawn, items)
+		}
 	}
-	chance.Shuffle(len(drawn), func(i, j int) { drawn[i], drawn[j] = drawn[j], drawn[i] })
-	asked := func(items []*course.Activity) bool {
-		return slices.ContainsFunc(before, func(a *course.Activity) bool {
-			return a.Module == m && len(items) > 0 && a.Objective == items[0].Objective
-		})
-	}
-	all := slices.Concat(lastThose(drawn, asked)...)
+	mixed(drawn, chance)
+	each := max(1, m.Pool.PerObjective)
+	all := slices.Concat(stretch(drawn, (m.Pool.Draw+each-1)/each, try)...)
 	return all[:min(len(all), m.Pool.Draw)]
 }
 
-// lastThose puts those that are so behind the others, and keeps the order else.
-func lastThose[T any](list []T, so func(T) bool) []T {
-	rest := slices.DeleteFunc(slices.Clone(list), so)
-	return append(rest, slices.DeleteFunc(slices.Clone(list), func(one T) bool { return !so(one) })...)
+func mixed[T any](list []T, chance *rand.Rand) {
+	chance.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
 
-// inNewOrder shuffles items, and turns the last two round where the order is that
-// of before. Only where the second of two is hard is there no other order.
-func inNewOrder(items, before []*course.Activity, seed uint64, try int) []*course.Activity {
-	chanceOf(seed, "", try).Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-	items = course.GentleFirst(items)
-	if n := len(items); n > 1 && slices.Equal(items, before) {
-		items[n-1], items[n-2] = items[n-2], items[n-1]
+// stretch is so many of list, from where the try before ended; from the first
+// again after the last.
+func stretch[T any](list []T, size, try int) []T {
+	n := len(list)
+	if size >= n {
+		return list
 	}
-	return course.GentleFirst(items)
+	var some []T
+	for i := range max(0, size) {
+		some = append(some, list[((try-1)%n*size+i)%n])
+	}
+	return some
 }
 
-// chanceOf is the same chance for the same learner, module and try.
-func chanceOf(seed uint64, module string, try int) *rand.Rand {
+// inTurn gives the items behind the first another order in each try, and of two
+// the other first. Only where one of two is hard is there no other order.
+func inTurn(items []*course.Activity, try int) []*course.Activity {
+	switch n := len(items); {
+	case n == 2 && try%2 == 0:
+		return course.GentleFirst([]*course.Activity{items[1], items[0]})
+	case n > 2:
+		by := 1 + (try-1)%(n-1)
+		return slices.Concat(items[:1], items[by:], items[1:by])
+	}
+	return items
+}
+
+// chanceOf is the same chance for the same learner and module.
+func chanceOf(seed uint64, module string) *rand.Rand {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(module)) // a hash never fails to write
-	return rand.New(rand.NewPCG(seed, h.Sum64()+uint64(try)))
+	return rand.New(rand.NewPCG(seed, h.Sum64()))
 }
 
 // A FinalResult is how one objective stands after a final check.

@@ -184,3 +184,20 @@ func TestWhatAFinalCheckComesTo(t *testing.T) {
 		t.Errorf("leads to %v", end.Leads)
 	}
 }
+
+// A record that tells of a try beyond belief costs no more than another.
+func TestTriesBeyondBelief(t *testing.T) {
+	s := walked(t, withPools(t, 3, 8, 1))
+	score := 1.0
+	for _, kind := range []string{progress.SittingFinal, progress.SittingTestOut} {
+		for _, form := range []string{"1000000", "99999999999999999999", "-4", "b"} {
+			for lesson, id := range map[string]string{"quay/pool": "tie-0", "quay/knots": "hitch"} {
+				s.Record(progress.Event{Kind: progress.Answered, Lesson: lesson, Activity: id, Score: &score, Sitting: kind, Form: form})
+			}
+		}
+	}
+	if row := progress.Final(s.c, s.State()); len(row.Items) == 0 {
+		t.Error("nothing is asked")
+	}
+	s.walk()
+}

@@ -54,16 +54,27 @@ func TestOut(c *course.Course, s State, m *course.Module) Sitting {
 	return t
 }
 
-// lastForm is the number of the latest try at items in sittings of one kind; 0
-// before the first.
-func lastForm(s State, kind string, items []*course.Activity) int {
-	last := 0
+// mostTries is how many tries at one thing are believed.
+const mostTries = 1_000_000
+
+// forms are the numbers of the tries at items in sittings of one kind.
+func forms(s State, kind string, items []*course.Activity) map[int]bool {
+	all := map[int]bool{}
 	for _, a := range items {
 		for _, try := range s.Activities[a.ID].Attempts {
-			if n, err := strconv.Atoi(try.Form); err == nil && try.Sitting == kind {
-				last = max(last, n)
+			if n, err := strconv.Atoi(try.Form); err == nil && try.Sitting == kind && n > 0 && n <= mostTries {
+				all[n] = true
 			}
 		}
+	}
+	return all
+}
+
+// lastForm is the number of the latest try; 0 before the first.
+func lastForm(s State, kind string, items []*course.Activity) int {
+	last := 0
+	for n := range forms(s, kind, items) {
+		last = max(last, n)
 	}
 	return last
 }
@@ -136,7 +147,7 @@ func unwalked(s State, lessons []*course.Lesson) []*course.Activity {
 
 // testedOut reports whether any test-out of m was passed.
 func testedOut(c *course.Course, s State, m *course.Module) bool {
-	for form := lastForm(s, SittingTestOut, testOutItems(c, s, m)); form > 0; form-- {
+	for form := range forms(s, SittingTestOut, testOutItems(c, s, m)) {
 		if TestOutOf(c, s, m, strconv.Itoa(form)).Passed() {
 			return true
 		}
