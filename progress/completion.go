@@ -160,6 +160,7 @@ func (s *Session) complete(e Event) {
 	if s.course == nil || !s.course.Loaded {
 		return
 	}
+	s.testOut(e)
 	st := s.stand()
 	if l := s.course.Lesson(e.Lesson); l != nil && s.justDone(st, l, e) {
 		s.record(Event{Kind: Completed, Lesson: l.ID, Rev: l.Rev()})

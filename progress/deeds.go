@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -63,7 +64,7 @@ func (s *Session) open(l *course.Lesson) {
 		return
 	}
 	s.leave()
-	s.at, s.watch = place{lesson: l.ID}, startWatch(s.now())
+	s.at, s.watch, s.sitting = place{lesson: l.ID}, startWatch(s.now()), Sitting{}
 	s.record(Event{Kind: Opened, Lesson: l.ID})
 }
 
@@ -120,7 +121,7 @@ func (s *Session) lap() (active, open int64) {
 }
 
 // Answer grades a response, takes it down and gives what it came to: where it is
-// wrong, without the answer, which [Session.Show] gives. Certainty is 1 to 3, and
+// wrong and may be tried again, without the answer, which [Session.Show] gives. Certainty is 1 to 3, and
 // 0 where it was not asked; hints are those seen. A response that a cannot have
 // is an error, and nothing is recorded; so is an answer to what has a deed of its
 // own, lest own words end up among the responses.
@@ -138,16 +139,18 @@ func (s *Session) Answer(a *course.Activity, response []string, certainty, hints
 	_, open := s.watch.read(s.now())
 	e := Event{
 		Kind: Answered, Rev: a.Rev(), Response: append([]string{}, response...),
-		Certainty: min(max(certainty, 0), 3), Hints: max(hints, 0), MS: open, Sitting: SittingLesson,
+		Certainty: min(max(certainty, 0), 3), Hints: max(hints, 0), MS: open,
+		Sitting: cmp.Or(s.sitting.Kind, SittingLesson), Form: s.sitting.Form,
 	}
 	e.about(a.ID)
 	if r.Judged {
 		e.Score = &r.Score
 	}
-	if a.Lesson == nil {
-		e.Sitting = SittingReview
-	}
 	s.record(e)
+	if s.sitting.Once() {
+		s.tries[a.ID] = tries{shown: true} // there is no second try to leave it to
+		return r, nil
+	}
 	s.tried(a, response, r)
 	return r.Given(response), nil
 }

@@ -25,7 +25,7 @@ const (
 	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By
 	Kept       Kind = "kept"       // Of a commitment, Did; By another day where it was not yet
 	Released   Kind = "released"   // Of a commitment that was let go
-	Completed  Kind = "completed"  // Lesson and Rev; without a lesson the course, with Version and Hash
+	Completed  Kind = "completed"  // Lesson and Rev, and Sitting where it was tested out of; without a lesson the course, with Version and Hash
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
 	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text; or Of the flag taken back
 	Set        Kind = "set"        // Key, To; for SettingCourse also Hash, and in Response what was told

@@ -80,6 +80,7 @@ func (s *State) completed(e *Event) {
 	if l.Completed.IsZero() {
 		l.Completed = e.At
 	}
+	l.TestedOut = l.TestedOut || e.Sitting == SittingTestOut
 	l.Rev = max(l.Rev, e.Rev, 1)
 	s.Lessons[e.Lesson] = l
 }
@@ -134,7 +135,7 @@ func (s *State) answered(e *Event) {
 	a := s.Activities[e.ActivityID()]
 	a.Attempts = append(a.Attempts, Attempt{
 		At: e.At, Rev: max(e.Rev, 1), Response: e.Response, Score: e.Score,
-		Certainty: e.Certainty, Hints: e.Hints, MS: e.MS, Sitting: e.Sitting,
+		Certainty: e.Certainty, Hints: e.Hints, MS: e.MS, Sitting: e.Sitting, Form: e.Form, Seq: s.Events,
 	})
 	a.Rev = max(a.Rev, e.Rev, 1)
 	if e.Score != nil {

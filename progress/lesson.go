@@ -12,7 +12,7 @@ type lessonTally struct {
 	LessonStanding
 	begun   bool
 	changed bool
-	whole   bool // every step done: its items count
+	whole   bool // every step done, or all its items in a test-out: they count
 
 	questions, stories int // that ask for an answer or a walk yet
 }
@@ -64,7 +64,7 @@ func (st *Standing) lesson(s State, l *course.Lesson) lessonTally {
 			t.leave(step.Activity)
 		}
 	}
-	t.whole = t.Steps > 0 && t.Seen == t.Steps
+	t.whole = t.Steps > 0 && t.Seen == t.Steps || seen.TestedOut
 	t.Done = t.whole || !seen.Completed.IsZero() || briefly(st.course, l, seen)
 	t.changed = t.changed || !seen.Completed.IsZero() && seen.Rev < meaning(l.Revisions)
 	t.Step = carryOn(s, seen, steps, t.Done)

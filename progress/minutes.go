@@ -7,7 +7,7 @@ import "groundwork/course"
 type Spent struct {
 	Active   int            // between keys, no pause counted for more than two minutes
 	Open     int            // with a lesson on the screen
-	Estimate course.Minutes // the author's, for the lessons done
+	Estimate course.Minutes // the author's, for the lessons done; not for those tested out of
 }
 
 // Spent is the time over all lessons. Time that began is a minute.
@@ -19,7 +19,7 @@ func (st Standing) Spent(s State) Spent {
 	}
 	spent := Spent{Active: minutes(active), Open: minutes(open)}
 	for _, l := range st.course.Lessons() {
-		if st.lessons[l.ID].Done {
+		if t := st.lessons[l.ID]; t.Done && (!s.Lessons[l.ID].TestedOut || t.Seen == t.Steps) {
 			spent.Estimate.Low += l.Minutes.Low
 			spent.Estimate.High += l.Minutes.High
 		}

@@ -47,8 +47,8 @@ func (q Queue) Next() (id string, ok bool) {
 // Returning reports whether the next item was wrong before in this sitting.
 func (q Queue) Returning() bool { return len(q.wrong) > 0 && q.wrong[0].since >= between }
 
-// Answered takes the next item off, with how the learner left it: right in the
-// end, in however many tries, or not.
+// Answered takes the next item off, with whether it was right. A sitting goes by
+// the first try: what is right after the feedback shows that the feedback was read.
 func (q Queue) Answered(right bool) Queue {
 	id, ok := q.Next()
 	if !ok {

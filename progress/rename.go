@@ -102,6 +102,7 @@ func (l LessonState) with(later LessonState) LessonState {
 	}
 	later.Ended = later.Ended || l.Ended
 	later.InBrief = later.InBrief || l.InBrief
+	later.TestedOut = later.TestedOut || l.TestedOut
 	if !l.Completed.IsZero() {
 		later.Completed = l.Completed
 	}

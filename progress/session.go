@@ -35,6 +35,7 @@ type Session struct {
 	standing *Standing // nil after a change
 	watch    watch
 	at       place
+	sitting  Sitting          // under way; the zero one in a lesson
 	asked    map[string]bool  // modules whose gate has asked
 	tries    map[string]tries // at items met in this sitting
 	deeds    []string         // activities answered or done in this sitting

@@ -3,6 +3,8 @@ package progress
 import (
 	"strings"
 	"time"
+
+	"groundwork/course"
 )
 
 // A State is what a record adds up to: what happened, and nothing about what it
@@ -67,6 +69,7 @@ type LessonState struct {
 	InBrief   bool            // the short version was read; never in an export
 	Completed time.Time       // when the lesson was first done; zero before
 	Rev       int             // the revision it was last done in; 0 before
+	TestedOut bool            // done by showing that it was known; never in an export
 	ActiveMS  int64
 	OpenMS    int64
 	First     time.Time
@@ -74,6 +77,9 @@ type LessonState struct {
 
 	seq int // place of its last event in the record
 }
+
+// Begun reports whether the lesson was opened at all.
+func (l LessonState) Begun() bool { return begun(l) }
 
 // An ActivityState is what happened in one activity.
 type ActivityState struct {
@@ -97,7 +103,15 @@ type Attempt struct {
 	Hints     int
 	MS        int64
 	Sitting   string
+	Form      string // which try of a final check or a test-out; empty elsewhere
+	Seq       int    // place in the record, which orders attempts at different activities
 }
+
+// Outdated reports whether t was given before what a means was changed.
+func (t Attempt) Outdated(a *course.Activity) bool { return t.Rev < meaning(a.Revisions) }
+
+// Correct reports whether t was wholly right.
+func (t Attempt) Correct() bool { return t.Score != nil && *t.Score >= 1 }
 
 // A Run is a scenario walked to an ending.
 type Run struct {
@@ -164,6 +178,14 @@ const (
 	SettingCertainty = "certainty" // "on" (the default) or "off"
 	SettingCourse    = "course"    // the version of the course whose news were seen last
 )
+
+// SettingHard is the setting of a module's hard items where they are met outside
+// their lessons: "keep" (the default) or "out".
+func SettingHard(moduleID string) string { return "hard:" + moduleID }
+
+// LeavesOut reports whether the hard items of a module are left out of reviews
+// and final checks.
+func (s State) LeavesOut(moduleID string) bool { return s.Settings[SettingHard(moduleID)] == "out" }
 
 // KeepsWords reports whether what the learner writes is kept after the sitting.
 func (s State) KeepsWords() bool { return s.Settings[SettingWords] != "forget" }

@@ -12,7 +12,8 @@ import (
 // may be left out. Where there is a flag already, it says so, and the same key
 // takes it back. From the reason on it is one, however the screen is left.
 type flagging struct {
-	l      *course.Lesson
+	where  string // it is: the title of a lesson or a module
+	level  int    // of the pyramid
 	id     string // of what is flagged, see [progress.FlagID]
 	phase  flagPhase
 	choose menu
@@ -33,7 +34,16 @@ const (
 const linesOfFlag = 5
 
 func newFlag(e env, l *course.Lesson, step string) flagging {
-	f := flagging{l: l, id: progress.FlagID(l, step), field: newField(e, "", linesOfFlag)}
+	return newFlagOn(e, progress.FlagID(l, step), l.Title, l.Module)
+}
+
+// newFlagOf flags an item that is asked outside its lesson.
+func newFlagOf(e env, a *course.Activity) flagging {
+	return newFlagOn(e, a.ID, a.Module.Title, a.Module)
+}
+
+func newFlagOn(e env, id, where string, m *course.Module) flagging {
+	f := flagging{id: id, where: where, level: m.Level.Index, field: newField(e, "", linesOfFlag)}
 	if _, there := e.session.State().Flags[f.id]; there {
 		f.phase, f.choose = flagThere, newMenu("Leave it as it is", "Take it back")
 		return f
@@ -118,7 +128,7 @@ func (f flagging) typing() bool        { return f.phase == flagWords && f.field.
 func (flagging) Markdown(env) []string { return nil }
 
 func (f flagging) Title(env) heading {
-	return heading{title: progress.AskFlag, right: f.l.Title, level: f.l.Module.Level.Index}
+	return heading{title: progress.AskFlag, right: f.where, level: f.level}
 }
 
 func (f flagging) Keys() []key.Binding {

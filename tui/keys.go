@@ -27,7 +27,7 @@ type keyMap struct {
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
-	Tab, Calibration                                                 key.Binding
+	Tab, Calibration, Review, LeaveOut                               key.Binding
 
 	// Marks and the notebook.
 	Mark, Filter, Earlier, Export, Private key.Binding
@@ -104,6 +104,8 @@ var keys = keyMap{
 	DidNot:   bind("x", "not yet", "x"),
 	Score:    bind("x", "leave the score out", "x"),
 	Tab:      bind("tab", "next", "tab"),
+	Review:   bind("v", "a look back", "v"),
+	LeaveOut: bind("x", "leave the hard ones out", "x"),
 
 	Calibration: bind("c", "how sure, how right", "c"),
 

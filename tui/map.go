@@ -9,12 +9,15 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/review"
 )
 
 // The map is the pyramid, base first, with what is next and every module below.
 type pyramidMap struct {
 	still
 	choose menu
+	due    string // the way to what is due; empty where nothing is
+	check  string // the way to the final check
 }
 
 func newMap() pyramidMap { return pyramidMap{} }
@@ -25,14 +28,29 @@ type way struct {
 	lesson *course.Lesson // to carry on with, at step
 	step   string
 	module *course.Module
-	end    bool                 // to the summary
-	did    *progress.Commitment // to be asked about
+	end    bool   // to the summary
+	to     screen // all else
 }
 
-func (m pyramidMap) Init(env) (screen, tea.Cmd) { return m, nil }
+func (m pyramidMap) Init(e env) (screen, tea.Cmd) { return m.looked(e), nil }
+
+// looked is the map with what is due. It is worked out when the map comes into
+// sight, not with every frame.
+func (m pyramidMap) looked(e env) pyramidMap {
+	if e.session == nil || !e.course.Loaded {
+		return m
+	}
+	m.due = review.Way(review.Today(e.session, e.now()))
+	m.check = e.session.Standing().FinalOnTheWay(e.session.State())
+	return m
+}
 
 func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	ways := waysOf(e)
+	switch msg.(type) {
+	case shownMsg, courseMsg:
+		return m.looked(e), nil
+	}
+	ways := m.ways(e)
 	m.choose = menuOf(ways, m.choose.at)
 	switch {
 	case pressed(msg, keys.QuitMap):
@@ -47,6 +65,8 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return m, push(newCalibration())
 	case pressed(msg, keys.Note):
 		return m, push(newFreeNote(e))
+	case pressed(msg, keys.Review):
+		return m, push(newReview())
 	}
 	next, chosen := m.choose.Update(msg)
 	m.choose = next
@@ -61,8 +81,8 @@ func (w way) open(e env) tea.Cmd {
 	switch {
 	case w.end:
 		return push(newSummary())
-	case w.did != nil:
-		return push(newDidYou(*w.did, true))
+	case w.to != nil:
+		return push(w.to)
 	case w.lesson != nil:
 		return push(newLesson(w.lesson.ID, w.step))
 	}
@@ -82,9 +102,17 @@ func menuOf(ways []way, at int) menu {
 	return m
 }
 
-// waysOf lists what can be chosen: first what is next, then all modules.
-func waysOf(e env) []way {
-	ways := append(firstWays(e), didWay(e)...)
+// ways lists what can be chosen: first what is next, then what is due, then all
+// modules.
+func (m pyramidMap) ways(e env) []way {
+	ways := firstWays(e)
+	ways = append(ways, didWay(e)...)
+	if m.due != "" {
+		ways = append(ways, way{to: newReview(), item: item{label: m.due, note: "When you like."}})
+	}
+	if m.check != "" {
+		ways = append(ways, way{to: newFinal(), item: item{label: m.check}})
+	}
 	for _, level := range e.course.Levels {
 		for i, m := range level.Modules {
 			w := way{module: m, item: e.moduleItem(m)}
@@ -134,7 +162,7 @@ func didWay(e env) []way {
 	if !ok {
 		return nil
 	}
-	return []way{{did: &c, item: item{label: progress.YouSaid(c)}}}
+	return []way{{to: newDidYou(c, true), item: item{label: progress.YouSaid(c)}}}
 }
 
 // pageAt is the number that the lesson shows on a step, from 1; 0 while the
@@ -195,17 +223,21 @@ func (m pyramidMap) Title(e env) heading {
 	return h
 }
 
-func (pyramidMap) Keys() []key.Binding {
-	return []key.Binding{
+func (m pyramidMap) Keys() []key.Binding {
+	all := []key.Binding{
 		keys.Enter, keys.Find, keys.Notebook, keys.QuitMap, keys.Summary, keys.Settings, keys.Calibration, keys.Choose, keys.Note,
 	}
+	if m.due != "" {
+		return slices.Insert(all, 1, keys.Review)
+	}
+	return append(all, keys.Review)
 }
 
 func (m pyramidMap) View(e env) drawing {
 	var d drawing
 	d.add(e.pyramid()...)
 	d.gap()
-	d.join(menuOf(waysOf(e), m.choose.at).View(e))
+	d.join(menuOf(m.ways(e), m.choose.at).View(e))
 	if empty := emptyLevels(e.course); empty != "" {
 		d.gap()
 		d.add(e.styles.Faint.Render(wrap("Not in this edition: "+empty+".", e.width)))

@@ -55,22 +55,29 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	}
 	lessons := mod.Lessons
 	m.choose = m.menu(e)
-	if pressed(msg, keys.Short) && len(lessons) > 0 && lessons[m.choose.at].InBrief != "" {
+	if pressed(msg, keys.Short) && m.choose.at < len(lessons) && lessons[m.choose.at].InBrief != "" {
 		return m, push(newBrief(lessons[m.choose.at].ID))
 	}
 	next, chosen := m.choose.Update(msg)
 	m.choose = next
-	if chosen {
+	switch {
+	case chosen && m.choose.at == len(lessons):
+		return m, push(newTestOut(m.id))
+	case chosen:
 		return m, push(newLesson(lessons[m.choose.at].ID, ""))
 	}
 	return m.looked(e), nil
 }
 
 func (m module) menu(e env) menu {
-	list := menu{at: m.choose.at}
-	for _, l := range e.course.Module(m.id).Lessons {
+	list, mod := menu{at: m.choose.at}, e.course.Module(m.id)
+	for _, l := range mod.Lessons {
 		list.items = append(list.items, e.lessonItem(l))
 	}
+	if e.session.Standing().CanTestOut(mod) {
+		list.items = append(list.items, item{label: progress.TestOutWay, note: progress.TestOutNote, sign: " "})
+	}
+	list.at = min(list.at, len(list.items)-1) // once it is passed it is offered no more
 	return list
 }
 

@@ -63,6 +63,12 @@ func settingsOf(e env) []setting {
 			change: flip(progress.SettingWords, "keep", "forget"),
 		},
 	}
+	for _, m := range progress.HardSettings(e.course, e.session.State()) {
+		all = append(all, setting{
+			label: progress.HardSetting(m), value: onOff(!e.session.State().LeavesOut(m.ID)),
+			change: flip(progress.SettingHard(m.ID), "keep", "out"),
+		})
+	}
 	if len(e.course.Routes) > 1 {
 		r, _ := e.course.Route(e.session.Standing().Route)
 		all = append(all, setting{label: "Route", value: r.Title, note: r.Summary, change: changeRoute})

@@ -3,9 +3,11 @@ package report
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/review"
 )
 
 // An Outline is a course with a learner's standing in it, as `outline --json`
@@ -19,6 +21,8 @@ type Outline struct {
 	Missing  []OutlineMissing `json:"missing"`
 	Next     *string          `json:"next"` // whole id of a lesson; null when nothing is asked for
 	Levels   []OutlineLevel   `json:"levels"`
+
+	review string // what is due, in words for Text
 }
 
 // OutlineCourse is which course.
@@ -87,14 +91,18 @@ type OutlineActivity struct {
 	Status   progress.Status `json:"status"`
 	Score    *float64        `json:"score"`
 	Attempts int             `json:"attempts"`
-	Due      *string         `json:"due"` // YYYY-MM-DD; null where nothing is due
+	// Due is when what the activity asks for is to be asked again, YYYY-MM-DD; it
+	// may be past. All items of one objective have one day. It is null for what was
+	// not answered, and for what the learner leaves out.
+	Due *string `json:"due"`
 }
 
-// NewOutline sets out c with a learner's standing.
-func NewOutline(c *course.Course, s progress.State, st progress.Standing) Outline {
+// NewOutline sets out c with a learner's standing and what is due when.
+func NewOutline(c *course.Course, s progress.State, st progress.Standing, due review.Schedule) Outline {
 	o := Outline{
 		Format: 1, Course: OutlineCourse{ID: c.ID, Title: c.Title, Version: c.Version, Hash: c.Hash},
 		Complete: st.Complete, Missing: []OutlineMissing{}, Levels: []OutlineLevel{},
+		review: review.Way(due.Sitting()),
 	}
 	if s.Learner.ID != "" {
 		o.Learner = &OutlineLearner{ID: s.Learner.ID, Name: s.Learner.Name}
@@ -106,12 +114,12 @@ func NewOutline(c *course.Course, s progress.State, st progress.Standing) Outlin
 		o.Next = &l.ID
 	}
 	for _, level := range c.Levels {
-		o.Levels = append(o.Levels, outlineLevel(level, st))
+		o.Levels = append(o.Levels, outlineLevel(level, st, due))
 	}
 	return o
 }
 
-func outlineLevel(level *course.Level, st progress.Standing) OutlineLevel {
+func outlineLevel(level *course.Level, st progress.Standing, due review.Schedule) OutlineLevel {
 	o := OutlineLevel{ID: level.ID, Title: level.Title, Modules: []OutlineModule{}}
 	for _, m := range level.Modules {
 		ms := st.Module(m.ID)
@@ -120,23 +128,26 @@ func outlineLevel(level *course.Level, st progress.Standing) OutlineLevel {
 			om.Rating = &OutlineRating{First: ms.First, Latest: ms.Latest}
 		}
 		for _, l := range m.Lessons {
-			om.Lessons = append(om.Lessons, outlineLesson(l, st))
+			om.Lessons = append(om.Lessons, outlineLesson(l, st, due))
 		}
 		o.Modules = append(o.Modules, om)
 	}
 	return o
 }
 
-func outlineLesson(l *course.Lesson, st progress.Standing) OutlineLesson {
+func outlineLesson(l *course.Lesson, st progress.Standing, due review.Schedule) OutlineLesson {
 	o := OutlineLesson{
 		ID: l.ID, Title: l.Title, Minutes: OutlineMinutes(l.Minutes), Core: l.Core,
 		Status: st.Lesson(l.ID).Status, Activities: []OutlineActivity{},
 	}
 	for _, a := range l.Activities {
 		as := st.Activity(a.ID)
-		o.Activities = append(o.Activities, OutlineActivity{
-			ID: a.ID, Kind: a.Kind, Status: as.Status, Score: as.Score, Attempts: as.Attempts,
-		})
+		oa := OutlineActivity{ID: a.ID, Kind: a.Kind, Status: as.Status, Score: as.Score, Attempts: as.Attempts}
+		if day, ok := due.Due(a); ok {
+			text := day.Format(time.DateOnly)
+			oa.Due = &text
+		}
+		o.Activities = append(o.Activities, oa)
 	}
 	return o
 }
@@ -161,6 +172,10 @@ func (o Outline) Text() string {
 		}
 	}
 	b.WriteString("\n" + o.closing())
+	if o.review != "" {
+		b.WriteString("\n")
+		wrapTo(&b, "", o.review+", when you like.")
+	}
 	return b.String()
 }
 

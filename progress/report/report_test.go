@@ -13,6 +13,7 @@ import (
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
 	"groundwork/progress/report"
+	"groundwork/progress/review"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -186,10 +187,31 @@ func TestHTMLFetchesNothing(t *testing.T) {
 	}
 }
 
+// outline is that of a learner at a time.
+func outline(c *course.Course, s progress.State, now time.Time) report.Outline {
+	return report.NewOutline(c, s, progress.NewStanding(c, s), review.NewSchedule(c, s, now))
+}
+
+// What is due is a day for every item that was answered, and is said gently once
+// the day has come.
+func TestOutlineSaysWhatIsDue(t *testing.T) {
+	c, s := took(t, full)
+	for days, want := range map[int]bool{0: false, 3: true, 400: true} {
+		o := outline(c, s.State(), progresstest.Start.AddDate(0, 0, days))
+		if got := strings.Contains(o.Text(), "A look back: two questions, about"); got != want {
+			t.Errorf("after %d days it is said: %v, want %v\n%s", days, got, want, o.Text())
+		}
+		hitch := o.Levels[0].Modules[0].Lessons[0].Activities[2]
+		if hitch.Due == nil || *hitch.Due != "2026-11-26" {
+			t.Errorf("%s is due on %v", hitch.ID, hitch.Due)
+		}
+	}
+}
+
 func TestOutline(t *testing.T) {
 	for name, how := range map[string]way{"begun": begun, "completed": full} {
 		c, s := took(t, how)
-		o := report.NewOutline(c, s.State(), s.Standing())
+		o := outline(c, s.State(), progresstest.Start)
 		if o.Learner == nil || o.Learner.ID == "" {
 			t.Fatal("the outline has no learner")
 		}
@@ -205,7 +227,7 @@ func TestOutlineOfNobody(t *testing.T) {
 	c := progresstest.Course(t, nil)
 	s := progress.Fold(nil)
 	var o map[string]any
-	must(t, json.Unmarshal([]byte(report.NewOutline(c, s, progress.NewStanding(c, s)).JSON()), &o))
+	must(t, json.Unmarshal([]byte(outline(c, s, progresstest.Start).JSON()), &o))
 	if learner, ok := o["learner"]; !ok || learner != nil {
 		t.Errorf("learner is %v, want null", o["learner"])
 	}

@@ -20,34 +20,36 @@ var rooms = map[string][]string{
 	"groundwork/progress":         {"course", "course/search", "progress/guard"},
 	"groundwork/progress/guard":   {},
 	"groundwork/progress/journal": {"progress"},
-	"groundwork/progress/report":  {"course", "progress"},
+	"groundwork/progress/report":  {"course", "progress", "progress/review"},
+	"groundwork/progress/review":  {"course", "progress"},
 	// Made records, for tests alone.
 	"groundwork/progress/progresstest": {"course", "progress"},
-	"groundwork/tui":                   {"course", "course/search", "progress", "progress/guard", "progress/report", "tui/markdown"},
+	"groundwork/tui":                   {"course", "course/search", "progress", "progress/guard", "progress/report", "progress/review", "tui/markdown"},
 	"groundwork/tui/markdown":          {},
-	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/guard", "progress/report"},
+	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/guard", "progress/report", "progress/review"},
 	"groundwork/tui/cli": {
-		"course", "progress", "progress/guard", "progress/journal", "progress/report", "tui", "tui/plain",
+		"course", "progress", "progress/guard", "progress/journal", "progress/report", "progress/review", "tui", "tui/plain",
 	},
 }
 
 // fences says, for each library, which rooms may import it, and so which room
 // knows its traps.
 var fences = map[string][]string{
-	"gopkg.in/yaml.v3":           {"course"},
-	"golang.org/x/text":          {"course", "course/search"},
-	"github.com/yuin/goldmark":   {"course"},
-	"charm.land/glamour":         {"tui/markdown"},
-	"charm.land/bubbletea":       {"tui", "tui/cli"},
-	"charm.land/bubbles":         {"tui"},
-	"charm.land/lipgloss":        {"tui"},
-	"charm.land/fang":            {"tui/cli"},
-	"github.com/spf13/cobra":     {"tui/cli"},
-	"github.com/rogpeppe":        {"progress/journal"},
-	"github.com/gofrs/uuid":      {"progress", "progress/journal", "progress/progresstest"},
-	"github.com/inconshreveable": {"tui/cli"},
-	"net":                        {},
-	"net/http":                   {},
+	"gopkg.in/yaml.v3":                  {"course"},
+	"golang.org/x/text":                 {"course", "course/search"},
+	"github.com/yuin/goldmark":          {"course"},
+	"charm.land/glamour":                {"tui/markdown"},
+	"charm.land/bubbletea":              {"tui", "tui/cli"},
+	"charm.land/bubbles":                {"tui"},
+	"charm.land/lipgloss":               {"tui"},
+	"charm.land/fang":                   {"tui/cli"},
+	"github.com/spf13/cobra":            {"tui/cli"},
+	"github.com/rogpeppe":               {"progress/journal"},
+	"github.com/gofrs/uuid":             {"progress", "progress/journal", "progress/progresstest"},
+	"github.com/inconshreveable":        {"tui/cli"},
+	"github.com/open-spaced-repetition": {"progress/review"},
+	"net":                               {},
+	"net/http":                          {},
 }
 
 // A goPackage is what go list tells of a package.

@@ -61,7 +61,7 @@ func (p *process) toStory() {
 	p.t.Helper()
 	p.see("Carry on as Asha")
 	p.press("1", "Begin")
-	p.press("2", "An evening")
+	p.press("3", "An evening") // after what is next and what is due
 	p.press("5", "It begins quietly.")
 	p.press(enter, "An evening in three moments.")
 }
@@ -71,7 +71,7 @@ func (p *process) toWriting() {
 	p.t.Helper()
 	p.see("Carry on as Asha")
 	p.press("1", "Begin")
-	p.press("2", "Writing")
+	p.press("3", "Writing")
 	p.press("7", "Nobody marks this.")
 	p.press(enter, "Your words")
 	p.press("w", "Only think it")

@@ -3,9 +3,11 @@ package cli
 import (
 	"errors"
 	"io"
+	"time"
 
 	"groundwork/progress"
 	"groundwork/progress/report"
+	"groundwork/progress/review"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +24,7 @@ func outlineCommand(env Env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printOutline(cmd.OutOrStdout(), session, asJSON)
+			return printOutline(cmd.OutOrStdout(), session, env.Now(), asJSON)
 		},
 	}
 	addFlags(cmd, &f)
@@ -45,8 +47,9 @@ func sessionHere(env Env, f flags) (*progress.Session, error) {
 	return r.session, err
 }
 
-func printOutline(w io.Writer, s *progress.Session, asJSON bool) error {
-	outline := report.NewOutline(s.Course(), s.State(), s.Standing())
+func printOutline(w io.Writer, s *progress.Session, now time.Time, asJSON bool) error {
+	due := review.NewSchedule(s.Course(), s.State(), now)
+	outline := report.NewOutline(s.Course(), s.State(), s.Standing(), due)
 	text := printable(outline.Text())
 	if asJSON {
 		text = outline.JSON()

@@ -53,13 +53,13 @@ func (l *lines) carryOn() { l.met(); l.enter("1") }
 
 func (l *lines) open(lesson string) {
 	l.plan = planOf(l.room, lesson)
-	l.enter(strconv.Itoa(1+l.plan.module), strconv.Itoa(l.plan.number))
+	l.enter(l.plan.lesson.Module.Title, strconv.Itoa(l.plan.number))
 }
 
 func (l *lines) above() { l.enter("2", "2", "1") }
 
 func (l *lines) set(setting string) {
-	l.enter("settings", map[string]string{"certainty": "1", "words": "2"}[setting], "back")
+	l.enter("settings", map[string]string{"certainty": "1", "words": "2", "hard": "5"}[setting], "back")
 }
 
 func (l *lines) goOn()  { l.enter("") }

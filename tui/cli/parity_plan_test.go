@@ -16,7 +16,6 @@ type plan struct {
 	room   *room
 	lesson *course.Lesson
 	number int
-	module int // of those on the map, from 0
 	tries  tries
 }
 
@@ -25,7 +24,7 @@ func planOf(r *room, lesson string) plan {
 	if l == nil {
 		r.t.Fatalf("no lesson %q", lesson)
 	}
-	return plan{room: r, lesson: l, number: 1 + slices.Index(l.Module.Lessons, l), module: slices.Index(r.course.Modules(), l.Module)}
+	return plan{room: r, lesson: l, number: 1 + slices.Index(l.Module.Lessons, l)}
 }
 
 // asked is the activity that can have this response.

@@ -3,8 +3,10 @@ package cli
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"groundwork/course"
 	"groundwork/tui"
@@ -113,15 +115,32 @@ func (w *window) carryOn() { w.met(); w.start(); w.press("1") }
 
 func (w *window) open(lesson string) {
 	w.plan = planOf(w.room, lesson)
-	w.number(2 + w.plan.module) // after what is next
+	w.pick(w.plan.lesson.Module.Title) // after whatever is next, or due
 	w.number(w.plan.number)
+}
+
+// pick opens the line of a menu that begins with text.
+func (w *window) pick(text string) {
+	for range 40 {
+		w.press("up")
+	}
+	for range 40 {
+		for line := range strings.Lines(ansi.Strip(w.app.(tui.App).Content())) {
+			if _, label, ok := strings.Cut(line, "▸"); ok && strings.HasPrefix(strings.TrimLeft(label, " ●◐○"), text) {
+				w.press("enter")
+				return
+			}
+		}
+		w.press("down")
+	}
+	w.t.Errorf("no line %q", text)
 }
 
 func (w *window) above() { w.press("3", "2", "1") }
 
 // set marks a setting, below that of colours, and turns it over.
 func (w *window) set(setting string) {
-	w.press("t", map[string]string{"certainty": "2", "words": "3"}[setting], "esc")
+	w.press("t", map[string]string{"certainty": "2", "words": "3", "hard": "4"}[setting], "esc")
 }
 
 func (w *window) goOn()  { w.press("end", "enter") } // what is long is read to its end

@@ -27,6 +27,7 @@ var (
 	errQuit = errors.New("asked to stop")
 	errMap  = errors.New("asked for the map")
 	errBack = errors.New("asked to go back")
+	errLeft = errors.New("asked to leave the hard questions out")
 )
 
 // ask writes p and reads until there is a reply for the caller. Words of
@@ -36,7 +37,9 @@ func (t *talk) ask(p prompt) (reply, error) {
 		t.part = part
 	}
 	t.asked = false
+	own := p.words
 	for {
+		p.words = append(slices.Clone(own), t.leaving(p)...)
 		t.out.say(p.says + " " + wordsAt(p))
 		t.out.since() // the prompt itself is said again in any case
 		r, err := t.read()
@@ -49,6 +52,11 @@ func (t *talk) ask(p prompt) (reply, error) {
 			return r, nil
 		case w == wordRepeat:
 			t.again()
+		case w == wordLeave && slices.Contains(t.leaving(p), w):
+			if t.row.Asking().Hard() {
+				return r, errLeft
+			}
+			t.leaveOut(t.row)
 		case slices.Contains(anywhere, w):
 			part := t.part
 			err := t.anywhere(w, r.text, p)

@@ -30,7 +30,7 @@ func (t *talk) opening(a *course.Activity, what string) {
 	t.here.cites = a.Sources
 	t.out.say(t.stepCount() + ": " + what + ".")
 	t.out.say(progress.ChangedSince(t.s.State(), a))
-	if a.Safety {
+	if a.Safety && t.row == nil {
 		t.out.say("This one is about safety. It needs to be right once, in as many tries as you like.")
 	}
 	t.blocks(a.Prompt)

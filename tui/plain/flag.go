@@ -31,6 +31,9 @@ func (t *talk) flag(line string) error {
 // flagID is what a flag would be on; empty outside a lesson.
 func (t *talk) flagID() string {
 	l := t.here.lesson
+	if t.row != nil && t.row.Asking() != nil {
+		return t.row.Asking().ID
+	}
 	switch {
 	case l == nil:
 		return ""

@@ -45,7 +45,7 @@ func (t *talk) judge(a *course.Activity, q question) (word, error) {
 func (t *talk) first(a *course.Activity, q question) (word, error) {
 	t.hints, t.stands, t.last = 0, course.Retry{}, nil
 	r, ok := t.s.Result(a)
-	if !ok || t.here.again {
+	if !ok || t.here.again || t.row != nil { // which asks anew
 		return t.attempt(a, q)
 	}
 	t.hints = t.s.HintsSeen(a)
@@ -111,7 +111,7 @@ func (t *talk) told(a *course.Activity, q question, r course.Result) (word, erro
 	if len(others) > 0 {
 		words = append(words, wordWhy)
 	}
-	if r.Judged && !r.Right {
+	if r.Judged && !r.Right && !t.once() {
 		words = append(words, wordAgain)
 	}
 	words = append(words, citing(a.Sources)...)

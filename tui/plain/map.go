@@ -38,6 +38,7 @@ func (t *talk) sayMap() []*course.Module {
 		t.out.say(hint)
 	}
 	t.didYou()
+	t.sayDue()
 	return modules
 }
 
@@ -73,9 +74,12 @@ func (t *talk) fromMap(modules []*course.Module) error {
 		titles[i] = m.Title
 	}
 	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordNext}})
+		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordReview}})
 		if err != nil {
 			return err
+		}
+		if r.word == wordReview {
+			return t.review()
 		}
 		if r.text == "" || r.word == wordNext {
 			return t.goOn(next)

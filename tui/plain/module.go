@@ -23,11 +23,11 @@ func (t *talk) module(m *course.Module) error {
 	for {
 		t.twoNumbers(m)
 		t.lessonList(m)
-		l, err := t.pickLesson(m)
-		if err != nil || l == nil {
+		open, err := t.pickLesson(m)
+		if err != nil || open == nil {
 			return err
 		}
-		if err := t.lesson(l); err != nil {
+		if err := open(); err != nil {
 			return err
 		}
 	}
@@ -66,6 +66,9 @@ func (t *talk) lessonList(m *course.Module) {
 	for i, l := range m.Lessons {
 		rows[i] = lessonRow(l, st.Lesson(l.ID))
 	}
+	if st.CanTestOut(m) {
+		rows = append(rows, progress.TestOutWay+": "+progress.TestOutNote)
+	}
 	t.out.list(rows)
 }
 
@@ -82,11 +85,16 @@ func lessonRow(l *course.Lesson, s progress.LessonStanding) string {
 	return l.Title + ": " + strings.Join(parts, ", ") + "."
 }
 
-// pickLesson asks for a lesson; nil is back to the map.
-func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
-	titles := make([]string, len(m.Lessons))
-	for i, l := range m.Lessons {
-		titles[i] = l.Title
+// pickLesson asks for a lesson, or for the test-out where it is offered, and
+// gives what opens it; nil is back to the map.
+func (t *talk) pickLesson(m *course.Module) (open func() error, err error) {
+	var titles []string
+	var opens []func() error
+	for _, l := range m.Lessons {
+		titles, opens = append(titles, l.Title), append(opens, func() error { return t.lesson(l) })
+	}
+	if t.s.Standing().CanTestOut(m) {
+		titles, opens = append(titles, progress.TestOutWay), append(opens, func() error { return t.testOut(m) })
 	}
 	next := t.nextIn(m)
 	says := aNumber(len(titles))
@@ -98,12 +106,15 @@ func (t *talk) pickLesson(m *course.Module) (*course.Lesson, error) {
 		switch {
 		case err != nil || r.word == wordBack:
 			return nil, err
-		case (r.word == wordNext || r.text == ""):
-			return next, nil
+		case r.word != wordNext && r.text != "":
+		case next == nil:
+			return nil, nil
+		default:
+			return func() error { return t.lesson(next) }, nil
 		}
 		n, err := one(r.text, titles)
 		if err == nil {
-			return m.Lessons[n-1], nil
+			return opens[n-1], nil
 		}
 		t.aside(capital(err.Error()) + ".")
 	}

@@ -86,8 +86,11 @@ func citing(ids []string) []word {
 	return []word{wordSources}
 }
 
-// stepCount is "Step 2 of 7".
+// stepCount is "Step 2 of 7", or in a sitting "5 to go".
 func (t *talk) stepCount() string {
+	if t.row != nil {
+		return capital(t.row.ToGo())
+	}
 	if t.here.again {
 		return "Once more"
 	}

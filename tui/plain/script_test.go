@@ -7,12 +7,15 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"groundwork/progress"
 )
 
 // Each file of testdata/talk is one conversation: "in" is what is typed, "out"
 // all that is said. A line "width 0", "new", "unsaved", "updated" or "at STEP"
 // above them sets the room; the last is where Asha stopped before. "due" has her
-// promise two things whose day has come.
+// promise two things whose day has come, "after a month" has her answer some time
+// ago, and "calm" is for a fear that she rated 0.
 func TestTalk(t *testing.T) {
 	files, err := filepath.Glob("testdata/talk/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -68,6 +71,10 @@ func roomFor(t *testing.T, comment string) *room {
 			r.update(t)
 		case "due":
 			r.promiseDue()
+		case "after a month":
+			r.monthAfter()
+		case "calm":
+			r.record(progress.Event{Kind: progress.Rated, Activity: "drips", Value: new(int)})
 		}
 	}
 	return r

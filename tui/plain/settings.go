@@ -50,6 +50,10 @@ func (t *talk) allSettings() []setting {
 		{"Plain mode next time, too: " + onOff(t.cfg.Preferences.Plain), t.plainNext},
 		{"Name, nation and profession: " + t.whoIs(), t.correct},
 	}
+	for _, m := range progress.HardSettings(t.course, st) {
+		row := progress.HardSetting(m) + ": " + onOff(!st.LeavesOut(m.ID))
+		all = append(all, setting{row, t.toggle(progress.SettingHard(m.ID), "keep", "out")})
+	}
 	if len(t.course.Routes) > 1 {
 		all = append(all, setting{"Route: " + t.routeTitle(), t.chooseRoute})
 	}

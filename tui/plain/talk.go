@@ -26,17 +26,18 @@ type talk struct {
 
 	goTo     func(search.Hit) error // what was found; a field, since asks would need itself else
 	here     place
-	hints    int          // given on the question that is asked now
-	stands   course.Retry // of the tries at it; empty before one
-	last     []string     // response to it, where something may stand
-	part     []string     // what led up to the prompt that is asked now
-	asked    bool         // the prompt to come is the last one, again
-	choices  []string     // that stand for several questions in a row
-	known    bool         // who is here has been asked
-	didAsked string       // id of the commitment that was asked about
-	view     word         // the notebook, the summary or the settings while one is open
-	unsaved  error        // of the last flush
-	deleted  bool         // the record is gone, as the learner asked
+	row      *progress.Sitting // a look back, a test-out or a last check under way
+	hints    int               // given on the question that is asked now
+	stands   course.Retry      // of the tries at it; empty before one
+	last     []string          // response to it, where something may stand
+	part     []string          // what led up to the prompt that is asked now
+	asked    bool              // the prompt to come is the last one, again
+	choices  []string          // that stand for several questions in a row
+	known    bool              // who is here has been asked
+	didAsked string            // id of the commitment that was asked about
+	view     word              // the notebook, the summary or the settings while one is open
+	unsaved  error             // of the last flush
+	deleted  bool              // the record is gone, as the learner asked
 }
 
 // A place is where the learner is in a lesson.

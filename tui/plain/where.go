@@ -33,6 +33,9 @@ func (t *talk) sayWhere() {
 
 // spot is the place in a sentence.
 func (t *talk) spot() string {
+	if t.row != nil {
+		return "You are in " + inQuotes(t.row.Title()) + ", " + t.row.ToGo() + "."
+	}
 	l := t.here.lesson
 	if l == nil {
 		return "You are at the map."

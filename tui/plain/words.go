@@ -39,6 +39,9 @@ const (
 	wordAnswer word = "answer"
 	wordWhy    word = "why"
 	wordAbout  word = "about"
+
+	wordReview word = "review"
+	wordLeave  word = "leave"
 )
 
 // meanings says what each word does, as `?` lists them.
@@ -71,6 +74,8 @@ var meanings = map[word]string{
 	wordAnswer:    "the answer, when you would rather hear it",
 	wordWhy:       "a word on the other answers",
 	wordAbout:     "what this course is, and what it is not",
+	wordReview:    "a look back at what you have met, and what is due",
+	wordLeave:     "leave the hard questions out, from now on",
 }
 
 // anywhere are the words that work at every prompt, most urgent first.

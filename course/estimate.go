@@ -1,0 +1,70 @@
+package course
+
+import (
+	"math"
+	"slices"
+)
+
+// Hard reports whether a is announced before it is met: it has a content note,
+// or its lesson has.
+func (a *Activity) Hard() bool { return a.ContentNote() != "" }
+
+// ContentNote is what is said of a before it is met alone: its own note, or that
+// of its lesson. It is empty where nothing is hard.
+func (a *Activity) ContentNote() string {
+	if a.Note == "" && a.Lesson != nil {
+		return a.Lesson.Note
+	}
+	return a.Note
+}
+
+// Estimate is how long items take together, reading and feedback included, by
+// what each kind is thought to take. It is the course's own estimate.
+func Estimate(items []*Activity) Minutes {
+	var low, high float64
+	for _, a := range items {
+		low += kindMinutes[a.Kind].low
+		high += kindMinutes[a.Kind].high
+	}
+	least := min(1, len(items))
+	return Minutes{Low: max(least, int(math.Floor(low))), High: max(least, int(math.Ceil(high)))}
+}
+
+// Items are the judged activities of m that serve an objective: those of its
+// pool first, then those of its lessons.
+func (m *Module) Items(objective string) []*Activity {
+	var items []*Activity
+	for _, a := range m.judged() {
+		if a.Objective == objective {
+			items = append(items, a)
+		}
+	}
+	return items
+}
+
+// judged are all judged activities of m, its pool's first.
+func (m *Module) judged() []*Activity {
+	var items []*Activity
+	if m.Pool != nil {
+		for _, a := range m.Pool.Activities {
+			if a.Judged() {
+				items = append(items, a)
+			}
+		}
+	}
+	for _, l := range m.Lessons {
+		items = append(items, l.Judged()...)
+	}
+	return items
+}
+
+// GentleFirst brings the first of items that is not hard to the front, and keeps
+// the order of the others. What is hard never comes first where that can be.
+func GentleFirst(items []*Activity) []*Activity {
+	i := slices.IndexFunc(items, func(a *Activity) bool { return !a.Hard() })
+	if i < 1 {
+		return items
+	}
+	rest := slices.Delete(slices.Clone(items), i, i+1)
+	return slices.Insert(rest, 0, items[i])
+}

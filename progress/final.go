@@ -1,0 +1,256 @@
+package progress
+
+import (
+	"hash/fnv"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+
+	"groundwork/course"
+)
+
+// CanFinal reports whether the final check is open: every lesson of the learner's
+// route that belongs to a module with a pool is done, and there is something to
+// ask.
+func (st Standing) CanFinal(s State) bool {
+	for _, m := range st.course.Modules() {
+		if m.Pool == nil {
+			continue
+		}
+		for _, l := range ofModule(st.route, m) {
+			if !st.lessons[l.ID].Done {
+				return false
+			}
+		}
+	}
+	return st.course.Loaded && len(draw(st.course, s, 1)) > 0
+}
+
+// FinalOnTheWay is what leads to the final check from the map: until a first try
+// has been asked to its end, and where a later one was left. It is empty where
+// nothing does.
+func (st Standing) FinalOnTheWay(s State) string {
+	if !st.CanFinal(s) {
+		return ""
+	}
+	t := Final(st.course, s)
+	try, _ := strconv.Atoi(t.Form) // it is a number: we wrote it
+	switch {
+	case len(t.Items) < len(draw(st.course, s, try)):
+		return FinalGoOn
+	case try == 1:
+		return FinalWay
+	}
+	return ""
+}
+
+// Final is the final check under way, or a new try: new cases from the pools, for
+// the objectives of the lessons on the learner's route. What was answered of a try
+// that was left is not asked again. It is drawn by the learner's seed and the
+// number of the try, and asks what the try before did not, as far as there is more.
+//
+// A hard item never comes first where there is another. Those of a module whose
+// hard items are left out are not drawn.
+func Final(c *course.Course, s State) Sitting {
+	try := max(1, lastForm(s, SittingFinal, poolItems(c)))
+	t := finalTry(c, s, try)
+	if len(t.Items) == 0 {
+		return finalTry(c, s, try+1)
+	}
+	return t
+}
+
+// finalTry is what one try asks yet.
+func finalTry(c *course.Course, s State, try int) Sitting {
+	form := strconv.Itoa(try)
+	items := slices.DeleteFunc(draw(c, s, try), func(a *course.Activity) bool {
+		_, given := firstIn(s, a, SittingFinal, form)
+		return given
+	})
+	return NewSitting(SittingFinal, form, course.GentleFirst(items))
+}
+
+func poolItems(c *course.Course) []*course.Activity {
+	var items []*course.Activity
+	for _, m := range c.Modules() {
+		if m.Pool != nil {
+			items = append(items, m.Pool.Activities...)
+		}
+	}
+	return items
+}
+
+// draw is what a try asks, answered or not, in its order.
+func draw(c *course.Course, s State, try int) []*course.Activity {
+	var items []*course.Activity
+	for _, m := range c.Modules() {
+		if m.Pool != nil {
+			items = append(items, drawModule(c, s, m, try)...)
+		}
+	}
+	mixed(items, chanceOf(s.Learner.Seed, ""))
+	return inTurn(course.GentleFirst(items), try)
+}
+
+// pooled are the items of a pool for the objectives of lessons, by objective, in
+// the order of the module.
+func pooled(m *course.Module, lessons []*course.Lesson) [][]*course.Activity {
+	var all [][]*course.Activity
+	for _, o := range m.Objectives {
+		if !slices.ContainsFunc(lessons, func(l *course.Lesson) bool { return slices.Contains(l.Objectives, o.ID) }) {
+			continue
+		}
+		items := slices.DeleteFunc(m.Items(o.ID), func(a *course.Activity) bool { return a.Lesson != nil })
+		if len(items) > 0 {
+			all = append(all, items)
+		}
+	}
+	return all
+}
+
+// drawModule draws from one pool: so many for each objective, and at most so many
+// in all. The learner's seed mixes the items of an objective, and the objectives,
+// once; each try goes on from where the one before it ended.
+func drawModule(c *course.Course, s State, m *course.Module, try int) []*course.Activity {
+	chance := chanceOf(s.Learner.Seed, m.ID)
+	var drawn [][]*course.Activity
+	for _, items := range pooled(m, ofModule(c.RouteLessons(routeOf(c, s)), m)) {
+		if s.LeavesOut(m.ID) {
+			items = slices.DeleteFunc(items, (*course.Activity).Hard)
+		}
+		mixed(items, chance)
+		if items = stretch(items, m.Pool.PerObjective, try); len(items) > 0 {
+			drawn = append(drawn, items)
+		}
+	}
+	mixed(drawn, chance)
+	each := max(1, m.Pool.PerObjective)
+	all := slices.Concat(stretch(drawn, (m.Pool.Draw+each-1)/each, try)...)
+	return all[:min(len(all), m.Pool.Draw)]
+}
+
+func mixed[T any](list []T, chance *rand.Rand) {
+	chance.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+}
+
+// stretch is so many of list, from where the try before ended; from the first
+// again after the last.
+func stretch[T any](list []T, size, try int) []T {
+	n := len(list)
+	if size >= n {
+		return list
+	}
+	var some []T
+	for i := range max(0, size) {
+		some = append(some, list[((try-1)%n*size+i)%n])
+	}
+	return some
+}
+
+// inTurn gives the items behind the first another order in each try, and of two
+// the other first. Only where one of two is hard is there no other order.
+func inTurn(items []*course.Activity, try int) []*course.Activity {
+	switch n := len(items); {
+	case n == 2 && try%2 == 0:
+		return course.GentleFirst([]*course.Activity{items[1], items[0]})
+	case n > 2:
+		by := 1 + (try-1)%(n-1)
+		return slices.Concat(items[:1], items[by:], items[1:by])
+	}
+	return items
+}
+
+// chanceOf is the same chance for the same learner and module.
+func chanceOf(seed uint64, module string) *rand.Rand {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(module)) // a hash never fails to write
+	return rand.New(rand.NewPCG(seed, h.Sum64()))
+}
+
+// A FinalResult is how one objective stands after a final check.
+type FinalResult struct {
+	Objective course.Objective
+	Module    *course.Module
+	Steady    bool           // all that was asked of it was right at once
+	Lesson    *course.Lesson // to look at again
+}
+
+// FinalOf are the objectives that a try asked about, in the order of the course,
+// by the first answer to each item. What was not answered is not among them.
+func FinalOf(c *course.Course, s State, form string) []FinalResult {
+	var all []FinalResult
+	lessons := c.RouteLessons(routeOf(c, s))
+	for _, m := range c.Modules() {
+		if m.Pool == nil {
+			continue
+		}
+		for _, o := range m.Objectives {
+			r := FinalResult{Objective: o, Module: m, Steady: true}
+			asked := false
+			for _, a := range m.Pool.Activities {
+				if try, given := firstIn(s, a, SittingFinal, form); given && a.Objective == o.ID {
+					asked, r.Steady = true, r.Steady && try.Correct()
+				}
+			}
+			r.Lesson = teaches(ofModule(lessons, m), o.ID)
+			if asked {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+// teaches is the first of lessons that serves an objective; nil without one.
+func teaches(lessons []*course.Lesson, objective string) *course.Lesson {
+	for _, l := range lessons {
+		if slices.Contains(l.Objectives, objective) {
+			return l
+		}
+	}
+	return nil
+}
+
+// FinalWay is what the final check is called on the way to it, and FinalGoOn
+// where a try was left.
+const (
+	FinalWay  = "A last check of what you have met"
+	FinalGoOn = "Go on with the last check"
+)
+
+// FinalFront is what is said before a try.
+func FinalFront(t Sitting) []string {
+	parts := []string{
+		"New cases, from the lessons on your route: " + Size(t) + ". Take as long as you like. You can stop and come back, and look things up. It cannot be failed.",
+		"There are no hints, and each question counts as you first answer it. At the end you see what is steady, and where to look again.",
+	}
+	return append(parts, Announcement(t)...)
+}
+
+// FinalEnd is what is said after a try: each objective, and no total.
+func FinalEnd(c *course.Course, s State, t Sitting) Ending {
+	var e Ending
+	for _, r := range FinalOf(c, s, t.Form) {
+		e.Parts = append(e.Parts, r.line())
+		if !r.Steady && r.Lesson != nil && !slices.Contains(e.Leads, r.Lesson) {
+			e.Leads = append(e.Leads, r.Lesson)
+		}
+	}
+	if len(e.Parts) == 0 {
+		return Ending{Parts: []string{StopHere}}
+	}
+	e.Parts = append([]string{"What is steady, and where to look again when you like:"}, e.Parts...)
+	e.Parts = append(e.Parts, StopHere)
+	return e
+}
+
+// line is one objective in words: "Steady: I can tie a boat."
+func (r FinalResult) line() string {
+	switch {
+	case r.Steady:
+		return "Steady: " + r.Objective.Text
+	case r.Lesson == nil:
+		return "Look again: " + r.Objective.Text
+	}
+	return "Look again at “" + r.Lesson.Title + "”: " + r.Objective.Text
+}
