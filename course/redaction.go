@@ -79,7 +79,7 @@ func (r *Redaction) grade(response []string) Result {
 	}
 	over := r.over(marked)
 	for _, run := range over {
-		told = append(told, Feedback{ID: run.String(), Text: r.text(run), Chosen: true, Label: "You marked this, and it can stay"})
+		told = append(told, Feedback{ID: run.String(), Text: r.Text(run), Chosen: true, Label: "You marked this, and it can stay"})
 	}
 	slices.SortStableFunc(told, func(a, b Feedback) int { return start(a.ID) - start(b.ID) })
 	return judgement(found, len(r.Spans)+len(over), append(told, together...), answer)
@@ -157,9 +157,9 @@ func runs(n int, in func(word int) bool) []Run {
 	return all
 }
 
-// text is the words of run, without what stands after the last.
-func (r *Redaction) text(run Run) string {
-	return strings.TrimRight(strings.Join(r.Words[run.From-1:run.To], " "), " .,;:·")
+// Text is the words of run, without the signs that stand after the last.
+func (r *Redaction) Text(run Run) string {
+	return strings.TrimRight(strings.Join(r.Words[run.From-1:run.To], " "), " .,;:·–—-|")
 }
 
 // String is a run as a response names it: "7-9".
