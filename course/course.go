@@ -207,7 +207,9 @@
 // The text of a redaction has at most 150 words, parted by blanks, and is no
 // Markdown; an empty line begins a paragraph. What has no letter and no digit
 // belongs to the word beside it. A mark takes in whole words, but for the
-// punctuation that stands at them, and marks neither nest nor share a word.
+// punctuation that stands at them, and marks neither nest nor share a word. It is
+// found where a learner marks at least half of its words, and one word over its
+// edge is forgiven: so it holds the words that tell, and few others.
 //
 // Only what is called Markdown above may hold source marks; so may
 // the text and debrief of a node.

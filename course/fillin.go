@@ -78,13 +78,6 @@ func (f *FillIn) answer(typed string, near bool) Feedback {
 	if note := f.Accept[0].Note; note != "" {
 		words = append(words, note)
 	}
-	if others := f.Accept[1:]; len(others) > 0 {
-		texts := make([]string, len(others))
-		for i, a := range others {
-			texts[i] = "“" + a.Text + "”"
-		}
-		words = append(words, "Accepted too: "+oneOf(texts)+".")
-	}
 	return Feedback{ID: "answer", Text: f.Accept[0].Text, Key: true, Label: "The answer", Words: strings.Join(words, " ")}
 }
 

@@ -45,7 +45,7 @@ func TestFeedbackOnATypedAnswer(t *testing.T) {
 	answer := func(words string) Feedback {
 		return Feedback{ID: "answer", Text: "the duty line", Key: true, Label: "The answer", Words: words}
 	}
-	const others = "It is on your badge. Accepted too: “duty line”."
+	const note = "It is on your badge."
 	for _, tt := range []struct {
 		typed string
 		want  []Feedback
@@ -58,13 +58,13 @@ func TestFeedbackOnATypedAnswer(t *testing.T) {
 			{ID: "given", Text: "duty line", Chosen: true, Correct: true, Key: true, Label: "You wrote, and it is right"},
 			whyRight,
 		}},
-		{"Helpdesk", []Feedback{{ID: "given", Text: "Helpdesk", Chosen: true, Label: "You wrote"}, answer(others), why}},
+		{"Helpdesk", []Feedback{{ID: "given", Text: "Helpdesk", Chosen: true, Label: "You wrote"}, answer(note), why}},
 		{"THE HELPDESK", []Feedback{
-			{ID: "given", Text: "THE HELPDESK", Chosen: true, Label: "You wrote", Words: "It mends computers."}, answer(others), why,
+			{ID: "given", Text: "THE HELPDESK", Chosen: true, Label: "You wrote", Words: "It mends computers."}, answer(note), why,
 		}},
 		{"dutty line", []Feedback{
 			{ID: "given", Text: "dutty line", Chosen: true, Label: "You wrote"},
-			answer("Yours is close to “duty line”: check the spelling. " + others), why,
+			answer("Yours is close to “duty line”: check the spelling. " + note), why,
 		}},
 	} {
 		got, err := whichLine.Grade([]string{tt.typed})

@@ -157,9 +157,10 @@ func runs(n int, in func(word int) bool) []Run {
 	return all
 }
 
-// Text is the words of run, without the signs that stand after the last.
+// Text is the words of run, without the punctuation at its ends.
 func (r *Redaction) Text(run Run) string {
-	return strings.TrimRight(strings.Join(r.Words[run.From-1:run.To], " "), " .,;:·–—-|")
+	text := strings.TrimLeft(strings.Join(r.Words[run.From-1:run.To], " "), " (“‘\"'·–—-")
+	return strings.TrimRight(text, " .,;:!?)”’\"'·–—-|…")
 }
 
 // String is a run as a response names it: "7-9".

@@ -80,8 +80,8 @@ func (r redactionAct) signed(e env) []string {
 			continue
 		}
 		sign := e.styles.signOf(o)
-		end := len(r.body.Text(course.Run{From: run.To, To: run.To}))
-		words[run.To-1] = words[run.To-1][:end] + "]" + words[run.To-1][end:]
+		bare := r.body.Text(course.Run{From: run.To, To: run.To})
+		words[run.To-1] = strings.Replace(words[run.To-1], bare, bare+"]", 1)
 		words[run.From-1] = sign.glyph + "[" + words[run.From-1]
 		for w := run.From; w <= run.To; w++ {
 			styleOf[w] = sign.style
