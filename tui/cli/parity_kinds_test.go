@@ -1,0 +1,43 @@
+package cli
+
+import "groundwork/course"
+
+// typing and marking play the kinds whose answers are not chosen from a list.
+
+func typing(f front) {
+	f.carryOn()
+	f.open("marking/typing")
+	f.goOn()
+	f.answer([]string{"the nose"}, 2)
+	f.again()
+	f.answer([]string{"note the Spowt, as “n/a” 9!?"}, 1)
+	f.again()
+	f.answer([]string{"The-Spout."}, 3)
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func marking(f front) {
+	f.carryOn()
+	f.open("marking/marking")
+	f.goOn()
+	f.answer([]string{"1-1", "5-9", "14-18"}, 1)
+	f.again()
+	f.answer([]string{"5-9", "14-15", "18-21"}, 3)
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+// mark goes through a text word by word and marks those of a response.
+func (w *window) mark(r *course.Redaction, response []string) {
+	marked := r.Marked(response)
+	for word := range r.Words {
+		if marked[word+1] {
+			w.press(" ")
+		} else {
+			w.press("right")
+		}
+	}
+}
