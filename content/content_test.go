@@ -97,8 +97,32 @@ func answers(a *course.Activity) (right []string, mistakes [][]string) {
 		return inOrder(b)
 	case *course.Matching:
 		return inGroups(b)
+	case *course.FillIn:
+		return typed(b)
+	case *course.Redaction:
+		return inRuns(b)
 	}
 	return nil, nil
+}
+
+func typed(f *course.FillIn) (right []string, mistakes [][]string) {
+	for _, n := range f.Near {
+		mistakes = append(mistakes, []string{n.Text})
+	}
+	return []string{f.Accept[0].Text}, append(mistakes, []string{"nothing of the kind"})
+}
+
+// inRuns leaves each span out in turn.
+func inRuns(r *course.Redaction) (right []string, mistakes [][]string) {
+	for _, s := range r.Spans {
+		right = append(right, s.String())
+	}
+	for i := range right {
+		if one := slices.Delete(slices.Clone(right), i, i+1); len(one) > 0 {
+			mistakes = append(mistakes, one)
+		}
+	}
+	return right, append(mistakes, []string{course.Run{From: 1, To: len(r.Words)}.String()})
 }
 
 func oneOption(options []course.Option) (right []string, mistakes [][]string) {

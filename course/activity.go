@@ -26,8 +26,8 @@ type Activity struct {
 }
 
 // A Body is what an activity has beyond what all have: *[Choice], *[Multiple],
-// *[Sequencing], *[Matching], *[Scenario], *[Rating], *[Reflection],
-// *[Commitment].
+// *[Sequencing], *[Matching], *[FillIn], *[Redaction], *[Scenario], *[Rating],
+// *[Reflection], *[Commitment].
 type Body interface {
 	// judged reports whether an answer is right or wrong.
 	judged() bool

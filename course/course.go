@@ -167,14 +167,22 @@
 //     was: [old-id]
 //
 // The kinds, one file each: [Choice], [Multiple], [Sequencing], [Matching],
-// [Scenario], [Rating], [Reflection], [Commitment]. The registry in kind.go
-// lists them. Their own keys:
+// [FillIn], [Redaction], [Scenario], [Rating], [Reflection], [Commitment]. The
+// registry in kind.go lists them. Their own keys:
 //
 //	choice       options: [{id, text, correct, feedback, misconception}], shuffle (true)
 //	multiple     options, shuffle: the same; one or more are correct
 //	sequencing   items: [{id, text, feedback}] in a right order; before: [[a, b]],
 //	             with which only those pairs are strict
 //	matching     groups: [{id, text}], items: [{id, text, group, feedback}], scored (true)
+//	fill-in      accept: [{text, note}], each way of writing the answer; note is said
+//	             of that one; near: [{text, feedback}], answers that are close and
+//	             wrong: its feedback says why, and not what is right; feedback: why
+//	             the answer is right, said beside it whatever was typed
+//	redaction    text: "at [[Ward 7|place]] today": what is to be marked, and why; a
+//	             note that begins with "adds up" is of a detail that says little
+//	             alone, and is told with the others like it; reveal: Markdown shown
+//	             last, on what was left on purpose and how it may be said
 //	rating       low, high: what 0 and 10 mean; of: the id of a fear module, or of
 //	             an objective of this module, whose "I can …" is then rated
 //	reflection   model: Markdown to set beside one's own words; voices: [{who, kind,
@@ -192,7 +200,19 @@
 // voice has no text, and a made-up one never speaks as a person who uses
 // services. A choice has 3 or 4 options, other lists up to 7; more is a warning,
 // more than 26 an error. Every option and item has feedback that says why, in 8
-// words or more. Only what is called Markdown above may hold source marks; so may
+// words or more; so has a fill-in as a whole, and each answer that is near. What
+// is accepted differs after capitals, accents, quotation marks, hyphens and full
+// stops at the end are made alike, as [FillIn] says, and has at most 200
+// characters.
+//
+// The text of a redaction has at most 150 words, parted by blanks, and is no
+// Markdown; an empty line begins a paragraph. What has no letter and no digit
+// belongs to the word beside it. A mark takes in whole words, but for the
+// punctuation that stands at them, and marks neither nest nor share a word. It is
+// found where a learner marks half of its words, or any two, and one word over
+// its edge is forgiven: so it holds the words that tell, and few others.
+//
+// Only what is called Markdown above may hold source marks; so may
 // the text and debrief of a node.
 //
 // # Revisions

@@ -22,13 +22,14 @@ type Result struct {
 
 // Feedback is the word on one option, element or turn.
 type Feedback struct {
-	ID      string
-	Text    string // the option's own text
-	Chosen  bool
-	Correct bool // right as the learner left it
-	Key     bool // belongs to a right answer
-	Words   string
-	Label   string // the same in a few words, to stand before Text; empty where nothing is to be said
+	ID       string
+	Text     string // the option's own text
+	Chosen   bool
+	Correct  bool // right as the learner left it
+	Key      bool // belongs to a right answer
+	Words    string
+	Together bool   // says little alone: it is told with the others like it
+	Label    string // the same in a few words, to stand before Text; empty where nothing is to be said
 }
 
 // Grade judges response: ids, as the kind asks. It is pure. The error is
@@ -39,6 +40,8 @@ type Feedback struct {
 //	multiple                  ids of options, at least one, in any order
 //	sequencing                the ids of all items, first to last
 //	matching                  "item=group" for all items, in any order
+//	fill-in                   one text, of at most [MostTyped] characters
+//	redaction                 runs of words, first to last, as "7-9"; at least one
 //	scenario                  the ids of the choices from the start to an ending
 //	rating                    a whole number from 0 to 10
 func (a *Activity) Grade(response []string) (Result, error) {

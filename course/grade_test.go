@@ -36,12 +36,29 @@ var (
 		Groups: []Group{{ID: "me"}, {ID: "team"}},
 		Items:  []Element{{ID: "see", Group: "me", Feedback: "Often."}, {ID: "ring"}},
 	}}
+	whichLine = &Activity{ID: "m/l#line", Kind: KindFillIn, Body: &FillIn{
+		Accept: []Accepted{{"the duty line", "It is on your badge."}, {"duty line", ""}},
+		Near:   []Near{{"the helpdesk", "It mends computers."}},
+		Why:    "It is awake at night.",
+	}}
+	herBio = &Activity{ID: "m/l#bio", Kind: KindRedaction, Body: spans(
+		"Priya · nurse on [[Larch Ward by the river|a handful of people]] and likes good bread, " +
+			"[[Fen Lane|adds up: a place]] [[on Sundays|adds up]] and films. [[Ask me|a promise]]!")}
 	worry  = &Activity{ID: "m/l#worry", Kind: KindRating, Body: &Rating{Low: "calm", High: "afraid"}}
 	own    = &Activity{ID: "m/l#own", Kind: KindReflection, Body: &Reflection{}}
 	plan   = &Activity{ID: "m/l#plan", Kind: KindCommitment, Body: &Commitment{}}
 	night  = &Activity{ID: "m/l#night", Kind: KindScenario, Body: nightStory}
 	nobody = &Activity{ID: "m/l#nobody"}
 )
+
+// spans is the text of a redaction, read.
+func spans(text string) *Redaction {
+	m := marking{in: &place{course: &Course{}, problems: &Problems{}}, text: text}
+	m.scan()
+	r := &Redaction{Words: m.words()}
+	r.Paragraphs, r.Spans = m.paragraphs, m.spans
+	return r
+}
 
 // nightStory is a diamond with a way back in: start, two moments, two endings.
 var nightStory = &Scenario{Start: "n1", Nodes: []Node{
@@ -76,6 +93,15 @@ func TestGrade(t *testing.T) {
 		{"all placed", whoDoes, "see=me ring=team write=me", true, 1},
 		{"all placed, told in another order", whoDoes, "write=me see=me ring=team", true, 1},
 		{"one misplaced", whoDoes, "see=me ring=nobody write=me", false, 2.0 / 3},
+		{"all spans", herBio, "4-8 13-16 19-20", true, 1},
+		{"two words of a span, and one over its edge", herBio, "7-9 13-16 19-20", true, 1},
+		{"one word of a long span", herBio, "5-5 13-16 19-20", false, 0.75},
+		{"one word of a short span", herBio, "4-8 13-16 20-20", true, 1},
+		{"two words over an edge are one run", herBio, "4-10 13-16 19-20", false, 0.8},
+		{"two places that can stay", herBio, "1-1 4-8 11-11 13-16 19-20", false, 4.0 / 6},
+		{"a word between two spans, and both found", herBio, "4-8 13-17 19-20", true, 1},
+		{"everything", herBio, "1-20", false, 4.0 / 6},
+		{"a word beside a span that was missed", herBio, "9-9", false, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got, err := tt.activity.Grade(strings.Fields(tt.response))
@@ -124,6 +150,20 @@ func TestGradeRefusesWhatNoScreenCouldGive(t *testing.T) {
 		{night, []string{"a"}},
 		{night, []string{"a", "a", "a"}},
 		{night, []string{"c"}},
+		{whichLine, nil},
+		{whichLine, []string{" "}},
+		{whichLine, []string{"the", "line"}},
+		{whichLine, []string{"the\nduty line"}},
+		{whichLine, []string{strings.Repeat("é", MostTyped+1)}},
+		{herBio, nil},
+		{herBio, []string{"4"}},
+		{herBio, []string{"0-1"}},
+		{herBio, []string{"5-4"}},
+		{herBio, []string{"20-21"}},
+		{herBio, []string{"+4-5"}},
+		{herBio, []string{"4-5 "}},
+		{herBio, []string{"13-14", "4-5"}},
+		{herBio, []string{"4-6", "6-7"}},
 		{nobody, nil},
 	} {
 		if _, err := tt.activity.Grade(tt.response); !errors.Is(err, ErrResponse) {
@@ -247,10 +287,10 @@ func TestPromptTextWritesPostsOut(t *testing.T) {
 // FuzzGrade gives any words to every kind: none may panic, none may be judged
 // outside 0 to 1, and right means a whole score.
 func FuzzGrade(f *testing.F) {
-	for _, seed := range []string{"", "ring", "a b c d", "see=me ring=team write=me", "7", "=", "a a", "back back"} {
+	for _, seed := range []string{"", "ring", "a b c d", "see=me ring=team write=me", "7", "=", "a a", "back back", "4-8 13-16 19-20", "1-99", "duty\u00a0line"} {
 		f.Add(seed)
 	}
-	all := []*Activity{ringFirst, whatToWrite, fourSteps, looseSteps, whoDoes, whoMight, worry, own, plan, night, nobody}
+	all := []*Activity{ringFirst, whatToWrite, fourSteps, looseSteps, whoDoes, whichLine, herBio, whoMight, worry, own, plan, night, nobody}
 	f.Fuzz(func(t *testing.T, words string) {
 		for _, a := range all {
 			got, err := a.Grade(strings.Split(words, " "))

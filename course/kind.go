@@ -15,6 +15,8 @@ const (
 	KindMultiple   Kind = "multiple"
 	KindSequencing Kind = "sequencing"
 	KindMatching   Kind = "matching"
+	KindFillIn     Kind = "fill-in"
+	KindRedaction  Kind = "redaction"
 	KindScenario   Kind = "scenario"
 	KindRating     Kind = "rating"
 	KindReflection Kind = "reflection"
@@ -25,7 +27,7 @@ const (
 // specification.
 func Kinds() []Kind {
 	return []Kind{
-		KindChoice, KindMultiple, KindSequencing, KindMatching,
+		KindChoice, KindMultiple, KindSequencing, KindMatching, KindFillIn, KindRedaction,
 		KindScenario, KindRating, KindReflection, KindCommitment,
 	}
 }
@@ -37,6 +39,8 @@ var kinds = map[Kind]func(*fields, *Activity) Body{
 	KindMultiple:   readMultiple,
 	KindSequencing: readSequencing,
 	KindMatching:   readMatching,
+	KindFillIn:     readFillIn,
+	KindRedaction:  readRedaction,
 	KindScenario:   readScenario,
 	KindRating:     readRating,
 	KindReflection: readReflection,

@@ -29,6 +29,13 @@ func TestLabels(t *testing.T) {
 		{fourSteps, "b c d a", []string{"Yours stood at 4", "In place", "In place", "In place"}},
 		{kitchen, "tea=in cup=in", []string{"Right; it goes with “In the pot”", "Think again; you put it with “In the pot”, and it goes with “On the tray”"}},
 		{open, "tea=out cat=in", []string{"It goes with “In the pot”", "It goes with none of these"}},
+		{herBio, "2-3 4-6 13-14", []string{
+			"You marked this, and it can stay", "You marked this, and it matters", "You left this, and it matters",
+			"You marked this", "You left this",
+		}},
+		{herBio, "5-5", []string{
+			"You marked one word of this, and more of it matters", "You left this, and it matters", "You left this", "You left this",
+		}},
 		{night, "a a", []string{"", ""}},
 	} {
 		r, err := tt.activity.Grade(strings.Fields(tt.response))

@@ -75,7 +75,7 @@ func TestASequenceNeverBeginsSolved(t *testing.T) {
 }
 
 func TestOrderOfWhatShowsNothing(t *testing.T) {
-	for _, a := range []*Activity{worry, own, plan, night, nobody} {
+	for _, a := range []*Activity{whichLine, herBio, worry, own, plan, night, nobody} {
 		if got := a.Order(1); got != nil {
 			t.Errorf("%s shows %q, want nothing to order", a.ID, got)
 		}

@@ -18,7 +18,7 @@ type Retry struct {
 //	sequencing   Keep are the items in place, in the order given
 //	matching     Keep are the placements that are right
 //	fill-in      nothing: the text is the learner's to mend
-//	redaction    Keep are the spans that could tell, Out those that could not
+//	redaction    Keep are the spans that were found, whole; Out the runs that can stay
 func (a *Activity) Retry(response []string) Retry {
 	if !a.Judged() || !a.Body.accepts(response) {
 		return Retry{}
@@ -80,6 +80,24 @@ func (m *Matching) retry(response []string) Retry {
 		}
 	}
 	return r
+}
+
+// A text is mended, or written anew.
+func (*FillIn) retry([]string) Retry { return Retry{} }
+
+// retry keeps the spans that were found, whole.
+func (r *Redaction) retry(response []string) Retry {
+	var stands Retry
+	marked := r.Marked(response)
+	for _, s := range r.Spans {
+		if s.found(marked) {
+			stands.Keep = append(stands.Keep, s.String())
+		}
+	}
+	for _, run := range r.over(marked) {
+		stands.Out = append(stands.Out, run.String())
+	}
+	return stands
 }
 
 // What nobody judges is never wrong.

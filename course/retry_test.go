@@ -21,6 +21,9 @@ func TestRetryKeepsWhatWasRight(t *testing.T) {
 		{"one out of place", fourSteps, []string{"b c d a"}, "b c d", ""},
 		{"only strict pairs count", looseSteps, []string{"d a c b"}, "d a c", ""},
 		{"placements that are right", whoDoes, []string{"see=me ring=nobody write=team"}, "see=me", ""},
+		{"a text is the learner's to mend", whichLine, []string{"helpdesk"}, "", ""},
+		{"spans that were found are whole again", herBio, []string{"1-2 7-9 19-19"}, "4-8 19-20", "1-2"},
+		{"what can stay is out for good", herBio, []string{"1-2 4-8", "10-11"}, "", "10-11 1-2"},
 		{"not scored", whoMight, []string{"see=team ring=me"}, "", ""},
 		{"not judged", worry, []string{"7"}, "", ""},
 		{"no response of this activity", ringFirst, []string{"fly"}, "", ""},
@@ -45,7 +48,7 @@ func TestRetryKeepsWhatWasRight(t *testing.T) {
 // TestRetryNeverRulesOutTheAnswer: whatever was tried, the answer can be given,
 // and what was kept is part of one.
 func TestRetryNeverRulesOutTheAnswer(t *testing.T) {
-	for _, a := range []*Activity{ringFirst, whatToWrite, fourSteps, looseSteps, whoDoes} {
+	for _, a := range []*Activity{ringFirst, whatToWrite, fourSteps, looseSteps, whoDoes, herBio} {
 		for _, response := range responsesOf(a) {
 			result, err := a.Grade(response)
 			if err != nil {
@@ -66,9 +69,18 @@ func TestRetryNeverRulesOutTheAnswer(t *testing.T) {
 	}
 }
 
-// responsesOf are some whole answers to a: each id alone, and all rotations.
+// responsesOf are some whole answers to a: each id or run alone, and all rotations.
 func responsesOf(a *Activity) [][]string {
 	ids := a.Order(1)
+	if r, ok := a.Body.(*Redaction); ok { // every run of words
+		var all [][]string
+		for from := range r.Words {
+			for to := from; to < len(r.Words); to++ {
+				all = append(all, []string{Run{from + 1, to + 1}.String()})
+			}
+		}
+		return all
+	}
 	if m, ok := a.Body.(*Matching); ok {
 		var all [][]string
 		for _, g := range m.Groups {

@@ -96,6 +96,8 @@ var kindMinutes = map[Kind]struct{ low, high float64 }{
 	KindMultiple:   {1.5, 2.5},
 	KindSequencing: {1.5, 2.5},
 	KindMatching:   {1.5, 2.5},
+	KindFillIn:     {0.75, 1.5},
+	KindRedaction:  {2, 4},
 	KindScenario:   {8, 14},
 	KindRating:     {0.25, 0.5},
 	KindReflection: {1.5, 4},

@@ -45,6 +45,12 @@ type answering interface {
 	told(e env, response []string, result course.Result) act
 }
 
+// A retrying act begins again from what stands of the last answer.
+type retrying interface {
+	answering
+	retried(e env, last []string, stands course.Retry) act
+}
+
 // A heading act may name what it shows ("Twenty-one forty · how it went", "1 of
 // 4"), and may draw alone: without the prompt above it.
 type headingAct interface {
@@ -72,6 +78,8 @@ var acts = map[course.Kind]func(env, *course.Activity) act{
 	course.KindMultiple:   newMultipleAct,
 	course.KindSequencing: newSequencingAct,
 	course.KindMatching:   newMatchingAct,
+	course.KindFillIn:     newFillInAct,
+	course.KindRedaction:  newRedactionAct,
 	course.KindScenario:   newScenarioAct,
 	course.KindRating:     newRatingAct,
 	course.KindReflection: newReflectionAct,

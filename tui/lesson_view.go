@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 )
@@ -64,16 +65,26 @@ func (s lesson) readingKeys() []key.Binding {
 	if len(s.sources()) > 0 {
 		all = append(all, keys.Sources)
 	}
-	if s.at > 0 {
-		all = append(all, keys.Previous)
+	arrows := binds(s.turn.Keys(), "left") // are the activity's
+	switch before := keys.Previous; {
+	case s.at > 0 && arrows:
+		before.SetHelp("p", before.Help().Desc)
+		all = append(all, before)
+	case s.at > 0:
+		all = append(all, before)
 	}
-	if !s.turn.done() {
+	if !s.turn.done() && !arrows {
 		all = append(all, as(keys.Right, "pass by"))
 	}
 	if s.l.InBrief != "" {
 		all = append(all, keys.Short)
 	}
 	return all
+}
+
+// binds reports whether one of the bindings is of a key.
+func binds(all []key.Binding, k string) bool {
+	return slices.ContainsFunc(all, func(b key.Binding) bool { return slices.Contains(b.Keys(), k) })
 }
 
 func (s lesson) Markdown(e env) []string {

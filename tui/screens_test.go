@@ -49,6 +49,16 @@ var screens = []struct {
 	{"reflection-voices", []string{"Asha"}, join(toStory, "right", "1", "enter", "I would ring", "esc", "enter")},
 	{"commitment", []string{"Asha"}, join(toStory, "right", "right")},
 	{"lesson-end", []string{"Asha"}, join(toStory, "right", "right", "right", "right")},
+	{"fill-in", []string{"Asha"}, toFillIn},
+	{"fill-in-typed", []string{"Asha"}, join(toFillIn, "end", "enter", "Dutty line?!")},
+	{"fill-in-left", []string{"Asha"}, join(toFillIn, "end", "enter", "Duty line", "esc")},
+	{"fill-in-right", []string{"Asha"}, join(toFillIn, "end", "enter", "Duty line", "enter", "3")},
+	{"fill-in-again", []string{"Asha"}, join(toFillIn, "end", "enter", "dutty line", "enter", "1")},
+	{"redaction", []string{"Asha"}, toRedaction},
+	{"redaction-marked", []string{"Asha"}, join(toRedaction, marks...)},
+	{"redaction-sure", []string{"Asha"}, join(toRedaction, join(marks, "enter")...)},
+	{"redaction-told", []string{"Asha"}, join(toRedaction, join(marks, "enter", "2")...)},
+	{"redaction-told-end", []string{"Asha"}, join(toRedaction, join(marks, "enter", "2", "end")...)},
 	{"sources", []string{"Asha"}, join(toPage, "s")},
 	{"help", []string{"Asha"}, join(toPage, "?")},
 	{"support", []string{"Asha"}, join(toPage, "!")},
@@ -71,6 +81,11 @@ var (
 	toChoice = join(toPage, "right", "right", "7", "enter", "enter")
 	toStory  = join(toChoice, "right", "right", "right", "right")
 	toEnding = join(toStory, "end", "enter", "end", "1", "enter")
+
+	toFillIn    = []string{"end", "enter", "2", "3", "right"}
+	toRedaction = join(toFillIn, "right", "end")
+	// marks are of the nurse, of most of where she works, and of what adds up in part.
+	marks = []string{"right", "space", "right", "space", "space", "space", "down", "left", "space", "left", "space", "space", "space"}
 )
 
 var toPage = []string{"end", "enter", "2", "1", "end", "enter"}

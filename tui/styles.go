@@ -69,6 +69,7 @@ type styles struct {
 	Accent, Strong       lipgloss.Style // the level's one accent, plain and bold
 	Right, Again, Link   lipgloss.Style
 	Rule, Border, Marked lipgloss.Style // Marked is the line that is chosen
+	Here                 lipgloss.Style // the word that is chosen in a text
 	Glyph                glyphs
 	Markdown             markdown.Theme
 	palette              palette
@@ -82,7 +83,7 @@ func newStyles(theme string, ascii bool) styles {
 		p = palettes["between"]
 	}
 	s := styles{
-		Text: lipgloss.NewStyle(), Bold: lipgloss.NewStyle().Bold(true),
+		Text: lipgloss.NewStyle(), Bold: lipgloss.NewStyle().Bold(true), Here: lipgloss.NewStyle().Reverse(true),
 		Faint: ink(p.muted), Right: ink(p.right).Bold(true), Again: ink(p.again).Bold(true),
 		Link: ink(p.link).Underline(true), Rule: ink(p.line), Border: ink(p.line),
 		Glyph: drawn, palette: p, ascii: ascii,

@@ -54,6 +54,10 @@ func (w *window) onward() {
 			w.press(w.digitOf(a, id))
 		}
 		w.press("end", "enter")
+	case a.Kind == course.KindFillIn:
+		w.press("end", "enter", ids[0], "enter")
+	case a.Kind == course.KindRedaction:
+		w.mark(a.Body.(*course.Redaction))
 	case len(ids) > 0:
 		// Putting things in order takes many keys, which are tried elsewhere.
 		if _, err := w.app.Session().Answer(a, ids, 0, 0); err != nil {
@@ -65,6 +69,24 @@ func (w *window) onward() {
 	}
 }
 
+// mark goes through a text word by word, marks what is to be marked, and
+// answers.
+func (w *window) mark(r *course.Redaction) {
+	var all []string
+	for _, s := range r.Spans {
+		all = append(all, s.String())
+	}
+	marked := r.Marked(all)
+	for word := range r.Words {
+		if marked[word+1] {
+			w.press("space")
+		} else {
+			w.press("right")
+		}
+	}
+	w.press("enter")
+}
+
 // answerTo is a right response; nil where nothing is asked.
 func (w *window) answerTo(a *course.Activity) []string {
 	order := a.Order(w.app.env(w.app.top().screen).seed)
@@ -73,6 +95,12 @@ func (w *window) answerTo(a *course.Activity) []string {
 	}
 	if r, err := a.Grade(order); err == nil {
 		return r.Answer
+	}
+	switch b := a.Body.(type) {
+	case *course.FillIn:
+		return []string{b.Accept[0].Text}
+	case *course.Redaction:
+		return []string{b.Spans[0].String()}
 	}
 	if m, ok := a.Body.(*course.Matching); ok {
 		var placed []string

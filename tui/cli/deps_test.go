@@ -34,6 +34,7 @@ var rooms = map[string][]string{
 var fences = map[string][]string{
 	"gopkg.in/yaml.v3":           {"course"},
 	"github.com/yuin/goldmark":   {"course"},
+	"golang.org/x/text":          {"course"},
 	"charm.land/glamour":         {"tui/markdown"},
 	"charm.land/bubbletea":       {"tui", "tui/cli"},
 	"charm.land/bubbles":         {"tui"},

@@ -55,7 +55,7 @@ func (l *lines) carryOn() { l.met(); l.enter("1") }
 
 func (l *lines) open(lesson string) {
 	l.plan = planOf(l.room, lesson)
-	l.enter("1", strconv.Itoa(l.plan.number))
+	l.enter(strconv.Itoa(1+l.plan.module), strconv.Itoa(l.plan.number))
 }
 
 func (l *lines) above() { l.enter("2", "2", "1") }
@@ -84,11 +84,14 @@ func (l *lines) toMap() { l.enter("map") }
 
 func (l *lines) answer(response []string, sure int) {
 	a := l.plan.asked(response)
-	numbers := numbersOf(a, response)
-	if a.Kind == course.KindMatching {
-		numbers = groups(a, response)
+	switch a.Kind {
+	case course.KindFillIn, course.KindRedaction:
+		l.enter(strings.Join(response, " "))
+	case course.KindMatching:
+		l.enter(strings.Trim(fmt.Sprint(groups(a, response)), "[]"))
+	default:
+		l.enter(strings.Trim(fmt.Sprint(numbersOf(a, response)), "[]"))
 	}
-	l.enter(strings.Trim(fmt.Sprint(numbers), "[]"))
 	if sure > 0 {
 		l.enter(strconv.Itoa(sure))
 	}

@@ -9,12 +9,13 @@ import (
 // seed is Asha's, for the order of options.
 const seed = 7
 
-// A plan is what a player knows of the lesson they are in: which number it has
-// in its module, and what is asked in it.
+// A plan is what a player knows of the lesson they are in: where it is, and what
+// is asked in it.
 type plan struct {
 	room   *room
 	lesson *course.Lesson
 	number int
+	module int // of those on the map, from 0
 }
 
 func planOf(r *room, lesson string) plan {
@@ -22,7 +23,7 @@ func planOf(r *room, lesson string) plan {
 	if l == nil {
 		r.t.Fatalf("no lesson %q", lesson)
 	}
-	return plan{room: r, lesson: l, number: 1 + slices.Index(l.Module.Lessons, l)}
+	return plan{room: r, lesson: l, number: 1 + slices.Index(l.Module.Lessons, l), module: slices.Index(r.course.Modules(), l.Module)}
 }
 
 // asked is the activity that can have this response.

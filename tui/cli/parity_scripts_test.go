@@ -35,6 +35,8 @@ func scripts() map[string][]func(front) {
 			f.answer([]string{"small=work", "big=home"}, 0) // not scored, so not asked how sure
 			f.goOn()
 		})},
+		string(course.KindFillIn):    {typing},
+		string(course.KindRedaction): {marking},
 		string(course.KindScenario): {
 			in("evening", func(f front) {
 				f.begin()

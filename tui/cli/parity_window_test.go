@@ -74,7 +74,7 @@ func (w *window) end() {
 // named are the keys that type no character.
 var named = map[string]rune{
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"enter": tea.KeyEnter, "esc": tea.KeyEscape,
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "end": tea.KeyEnd, "backspace": tea.KeyBackspace,
 }
 
 func (w *window) press(keys ...string) {
@@ -114,7 +114,7 @@ func (w *window) carryOn() { w.met(); w.start(); w.press("1") }
 
 func (w *window) open(lesson string) {
 	w.plan = planOf(w.room, lesson)
-	w.press("2") // the first module, after what is next
+	w.number(2 + w.plan.module) // after what is next
 	w.number(w.plan.number)
 }
 
@@ -125,7 +125,7 @@ func (w *window) set(setting string) {
 	w.press("t", map[string]string{"certainty": "2", "words": "3"}[setting], "esc")
 }
 
-func (w *window) goOn()  { w.press("enter") }
+func (w *window) goOn()  { w.press("end", "enter") } // what is long is read to its end
 func (w *window) back()  { w.press("left") }
 func (w *window) brief() { w.press("b") }
 func (w *window) hint()  { w.press("h") }
@@ -135,10 +135,10 @@ func (w *window) toMap() { w.press("esc", "esc") }
 func (w *window) stop()  { w.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}) }
 func (w *window) halt()  { w.quit = true }
 
-// pass goes on without an answer. On a scale the arrows choose, and enter with
-// nothing chosen passes by.
+// pass goes on without an answer. On a scale and in a text the arrows move, and
+// enter with nothing chosen passes by.
 func (w *window) pass() {
-	if w.plan.kind(course.KindRating) {
+	if w.plan.kind(course.KindRating) || w.plan.kind(course.KindRedaction) {
 		w.press("enter")
 		return
 	}
@@ -152,6 +152,10 @@ func (w *window) answer(response []string, sure int) {
 		for _, n := range groups(a, response) {
 			w.number(n)
 		}
+	case course.KindFillIn:
+		w.retype(response[0])
+	case course.KindRedaction:
+		w.mark(a.Body.(*course.Redaction), response, nil)
 	case course.KindSequencing:
 		w.order(a.Order(seed), response)
 	default:

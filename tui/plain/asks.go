@@ -13,6 +13,8 @@ var asks = map[course.Kind]asker{
 	course.KindMultiple:   askMultiple,
 	course.KindSequencing: askSequencing,
 	course.KindMatching:   askMatching,
+	course.KindFillIn:     askFillIn,
+	course.KindRedaction:  askRedaction,
 	course.KindScenario:   askScenario,
 	course.KindRating:     askRating,
 	course.KindReflection: askReflection,

@@ -17,6 +17,8 @@ type question struct {
 	lead func(r course.Result)                         // what the feedback begins with; may be nil
 	told func(r course.Result, f course.Feedback) bool // whether the word on f is said unasked
 	last bool                                          // a label comes after what it is on
+
+	whole func(r course.Result) // says all of the feedback below the verdict; lead and told are nil then
 }
 
 // judge asks a question, then how sure the learner is, and only then gives the
@@ -112,6 +114,10 @@ func (t *talk) feedback(q question, r course.Result) {
 	if r.Judged {
 		t.out.say(r.Verdict())
 	}
+	if q.whole != nil {
+		q.whole(r)
+		return
+	}
 	if q.lead != nil {
 		q.lead(r)
 	}
@@ -128,7 +134,7 @@ func (t *talk) feedback(q question, r course.Result) {
 // twice.
 func (q question) others(r course.Result) []course.Feedback {
 	return slices.DeleteFunc(slices.Clone(r.Feedback), func(f course.Feedback) bool {
-		return f.Words == "" || q.told(r, f)
+		return f.Words == "" || q.whole != nil || q.told(r, f)
 	})
 }
 
@@ -155,7 +161,8 @@ func (t *talk) asking(a *course.Activity, says string, read func(string) ([]stri
 		if t.hints < len(a.Hints) {
 			words = append(words, wordHint)
 		}
-		r, err := t.ask(prompt{says: says, words: words, quiet: []word{wordNext}})
+		typed := a.Kind == course.KindFillIn // what begins with "note" is an answer
+		r, err := t.ask(prompt{says: says, words: words, quiet: []word{wordNext}, own: typed})
 		switch {
 		case err != nil:
 			return nil, "", err

@@ -11,7 +11,7 @@ import (
 // are keys in the window.
 func nonsense() []string {
 	lines := []string{
-		"", "", "", "", "1", "2", "3", "1 2", "2,1,3", "3 1 2", "0", "10", "-1", "99", "1.5", "yes", "no",
+		"", "", "", "", "1", "2", "3", "1 2", "3-5 9", "2 to 4", "9-1", "9-", "to", "and", "2,1,3", "3 1 2", "0", "10", "-1", "99", "1.5", "yes", "no",
 		"I would lift it", "A note. With a stop.", "!?/nq1", "!", "/", "n", "forget 1", "show 1", "did 1", "not 1",
 		"tomorrow", "31 February", "note something", "asha", "\x1b[31m1", "\x00", "٣", strings.Repeat("x", 200),
 	}

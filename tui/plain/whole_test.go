@@ -28,6 +28,16 @@ var answers = map[course.Kind]func(a *course.Activity, seed uint64) []string{
 		return []string{numbersOf(a, seed, ids), "1", ""}
 	},
 	course.KindMatching: matchingLines,
+	course.KindFillIn: func(a *course.Activity, _ uint64) []string {
+		return []string{a.Body.(*course.FillIn).Accept[0].Text, "3", ""}
+	},
+	course.KindRedaction: func(a *course.Activity, _ uint64) []string {
+		var runs []string
+		for _, s := range a.Body.(*course.Redaction).Spans {
+			runs = append(runs, s.String())
+		}
+		return []string{strings.Join(runs, " "), "2", ""}
+	},
 	course.KindScenario: scenarioLines,
 	course.KindRating:   func(*course.Activity, uint64) []string { return []string{"4"} },
 	course.KindReflection: func(a *course.Activity, _ uint64) []string {
