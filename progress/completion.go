@@ -42,18 +42,32 @@ func (st *Standing) complete(s State) {
 
 func (st *Standing) missingLessons() []Missing {
 	var missing []Missing
+	shared := sharedTitles(st.course)
 	for _, l := range st.route {
 		t := st.lessons[l.ID]
 		if t.Done {
 			continue
 		}
-		text := fmt.Sprintf("The lesson “%s”.", l.Title)
+		text := fmt.Sprintf("The lesson “%s”", l.Title)
 		if t.begun {
-			text = fmt.Sprintf("The rest of the lesson “%s”.", l.Title)
+			text = fmt.Sprintf("The rest of the lesson “%s”", l.Title)
 		}
-		missing = append(missing, Missing{ID: l.ID, What: MissingLesson, Text: text})
+		if shared[l.Title] > 1 {
+			text += fmt.Sprintf(", in “%s”", l.Module.Title)
+		}
+		missing = append(missing, Missing{ID: l.ID, What: MissingLesson, Text: text + "."})
 	}
 	return missing
+}
+
+// sharedTitles counts the lessons of each title: several modules may begin with
+// one of the same name, and then a title alone does not tell which is meant.
+func sharedTitles(c *course.Course) map[string]int {
+	count := map[string]int{}
+	for _, l := range c.Lessons() {
+		count[l.Title]++
+	}
+	return count
 }
 
 // asked are the judged items that count: those of lessons not done, and of

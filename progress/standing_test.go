@@ -2,6 +2,7 @@ package progress_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"groundwork/progress"
@@ -236,5 +237,30 @@ func TestShareOfALevel(t *testing.T) {
 	}
 	if got := s.Standing().Share("top"); got != 0 {
 		t.Errorf("a level that was not touched has a share of %v", got)
+	}
+}
+
+// Two modules may each begin with a lesson of the same name: what is missing says
+// in which.
+func TestMissingLessonsOfOneNameSayWhereTheyAre(t *testing.T) {
+	const knots, sea = "modules/quay/module.yaml", "modules/sea/module.yaml"
+	c := progresstest.Course(t, map[string]string{
+		knots: strings.Replace(progresstest.File(knots), "title: Knots", "title: Hear it", 1),
+		sea:   strings.Replace(progresstest.File(sea), "title: Out,", "title: Hear it,", 1),
+	})
+	s := progress.Fold([]progress.Event{{ID: "1", Kind: progress.Set, Key: progress.SettingRoute, To: "whole"}})
+	var texts []string
+	for _, m := range progress.NewStanding(c, s).Missing {
+		if m.What == progress.MissingLesson {
+			texts = append(texts, m.Text)
+		}
+	}
+	for _, l := range c.Lessons() {
+		if l.Title != "Hear it" {
+			continue
+		}
+		if want := "The lesson “Hear it”, in “" + l.Module.Title + "”."; !slices.Contains(texts, want) {
+			t.Errorf("%q is not among %q", want, texts)
+		}
 	}
 }
