@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,22 +45,31 @@ func TestAnyKeysFit(t *testing.T) {
 		"w", "+", "-", "m", "/", "g", "c", "a", "v", "é", "backspace",
 	}
 	for seed := range uint64(40) {
-		r := rand.New(rand.NewPCG(seed, 0))
-		w := newWindow(t, "Asha")
-		for range 150 {
-			width, height := 1+r.IntN(120), 1+r.IntN(50)
-			if r.IntN(4) > 0 {
-				width, height = 80, 24
+		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
+			t.Parallel()
+			r := rand.New(rand.NewPCG(seed, 0))
+			w := newWindow(t, "Asha")
+			for range 150 {
+				width, height := 1+r.IntN(120), 1+r.IntN(50)
+				if r.IntN(4) > 0 {
+					width, height = 80, 24
+				}
+				w.send(tea.WindowSizeMsg{Width: width, Height: height})
+				key := keys[r.IntN(len(keys))]
+				if w.app.top().screen.typing() && r.IntN(3) == 0 {
+					key = "esc" // else most of the way would be text in one field
+				}
+				w.press(key)
+				checkFits(t, w.app.Content(), width, height)
+				checkWrapped(t, w.app)
+				if r.IntN(3) == 0 {
+					checkTyping(t, w)
+				}
+				if t.Failed() {
+					t.Fatalf("%d×%d, after %s", width, height, key)
+				}
 			}
-			w.send(tea.WindowSizeMsg{Width: width, Height: height})
-			w.press(keys[r.IntN(len(keys))])
-			checkFits(t, w.app.Content(), width, height)
-			checkWrapped(t, w.app)
-			checkTyping(t, w)
-			if t.Failed() {
-				t.Fatalf("seed %d, %d×%d", seed, width, height)
-			}
-		}
+		})
 	}
 }
 

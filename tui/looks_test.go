@@ -13,32 +13,38 @@ import (
 // TestEveryWordSurvivesWithoutColour compares each screen as it is in colour
 // with what it is without: the same signs and words.
 func TestEveryWordSurvivesWithoutColour(t *testing.T) {
+	colour := regexp.MustCompile(`\x1b\[[0-9;]*[34]8;`)
 	for _, s := range screens {
-		coloured := newWindow(t, s.names...).press(s.keys...)
-		bare := newWindow(t, s.names...)
-		bare.config.NoColor = true
-		bare.open(80, 24).press(s.keys...)
-		if s.name != "settings" && coloured.text() != bare.text() {
-			t.Errorf("%s says something else without colour:\n%s\n%s", s.name, coloured.text(), bare.text())
-		}
-		if colour := regexp.MustCompile(`\x1b\[[0-9;]*[34]8;`); colour.MatchString(bare.app.Content()) {
-			t.Errorf("%s is coloured all the same", s.name)
-		}
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			coloured := newWindow(t, s.names...).press(s.keys...)
+			bare := newWindow(t, s.names...)
+			bare.config.NoColor = true
+			bare.open(80, 24).press(s.keys...)
+			if s.name != "settings" && coloured.text() != bare.text() {
+				t.Errorf("it says something else without colour:\n%s\n%s", coloured.text(), bare.text())
+			}
+			if colour.MatchString(bare.app.Content()) {
+				t.Error("it is coloured all the same")
+			}
+		})
 	}
 }
 
 // TestATypewriterCanShowEverything looks for signs that are not on one.
 func TestATypewriterCanShowEverything(t *testing.T) {
 	for _, s := range screens {
-		w := newWindow(t, s.names...)
-		w.config.ASCII = true
-		w.open(80, 24).press(s.keys...)
-		for _, r := range w.text() {
-			if r > 126 {
-				t.Errorf("%s shows %q:\n%s", s.name, r, w.text())
-				break
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWindow(t, s.names...)
+			w.config.ASCII = true
+			w.open(80, 24).press(s.keys...)
+			for _, r := range w.text() {
+				if r > 126 {
+					t.Fatalf("it shows %q:\n%s", r, w.text())
+				}
 			}
-		}
+		})
 	}
 }
 

@@ -142,6 +142,7 @@ func TestScreens(t *testing.T) {
 			width, height int
 		}{{"80x24", 80, 24}, {"40x12", 40, 12}} {
 			t.Run(s.name+"-"+size.name, func(t *testing.T) {
+				t.Parallel()
 				w := newWindow(t, s.names...).open(size.width, size.height).press(s.keys...)
 				w.golden(s.name + "-" + size.name)
 				checkFits(t, w.app.Content(), size.width, size.height)
