@@ -9,8 +9,12 @@ import (
 
 // wordIn gives the word that a line is at p. Where own words are asked for,
 // only an exact word counts, and "note", "flag" and "new" are the learner's;
-// elsewhere the first two may have their text on the line.
+// elsewhere the first two may have their text on the line. Where a name is asked
+// for, Mark is somebody.
 func (t *talk) wordIn(text string, p prompt) (word, bool) {
+	if w, _ := wordOf(text); p.named && w == wordMark {
+		return "", false
+	}
 	if p.own {
 		w, ok := wordOf(text)
 		return w, ok && w != wordNote && w != wordFlag && w != wordNew

@@ -12,6 +12,7 @@ type prompt struct {
 	words []word // that mean something here, beside those of anywhere
 	quiet []word // the same, and not named
 	own   bool   // own words are asked for
+	named bool   // somebody's name may be typed, and Mark is one
 }
 
 // A reply is one line: a word of the prompt, or text, which may be empty.

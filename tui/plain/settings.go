@@ -170,7 +170,7 @@ func (t *talk) routeLength(r course.Route) string {
 func (t *talk) delete() error {
 	t.out.say("This deletes the whole record of " + t.name() + " from this computer: answers, words, all of it. It cannot be undone.")
 	r, err := t.ask(prompt{
-		says: "Type " + quoted(t.s.State().Learner.DeleteWord()) + " to delete it. Enter alone leaves all as it is.", own: true,
+		says: "Type " + quoted(t.s.State().Learner.DeleteWord()) + " to delete it. Enter alone leaves all as it is.", own: true, named: true,
 	})
 	if err != nil {
 		return err
