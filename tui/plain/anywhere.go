@@ -147,6 +147,7 @@ func (t *talk) sayWords(p prompt) {
 	for _, w := range p.words {
 		t.out.more("    " + string(w) + ": " + meanings[w])
 	}
+	t.out.say(p.also)
 	t.out.say("And anywhere:")
 	for _, w := range anywhere {
 		t.out.more("    " + string(w) + ": " + meanings[w])

@@ -125,7 +125,7 @@ func (t *talk) search(query string) search.Found {
 func (t *talk) sayHits(hits []search.Hit, from, to int) {
 	for i := from; i < to; i++ {
 		h := hits[i]
-		t.out.say(strconv.Itoa(i+1) + ". " + capital(sentence(h.Title)) + " " + capital(h.Whence()) + ".")
+		t.out.say(strconv.Itoa(i+1) + ". " + capital(sentence(h.Title)) + " " + capital(sentence(h.Whence())))
 		if h.Excerpt != "" {
 			t.out.more("    " + capital(sentence(speech.Replace(h.Excerpt))))
 		}

@@ -16,7 +16,9 @@ func (t *talk) notebook() error {
 	t.out.say(notebookWords(t.leaves()))
 	for {
 		leaves := t.leaves()
-		r, err := t.ask(prompt{says: notebookSays(leaves), words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
+		r, err := t.ask(prompt{
+			says: notebookSays(leaves), also: notebookWords(leaves), words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
+		})
 		if err != nil || r.word != "" || r.text == "" {
 			return err
 		}
@@ -145,7 +147,8 @@ func (t *talk) inNotebook(text string, leaves []progress.Leaf) error {
 	}
 	do := t.verbs()[verb]
 	if do == nil {
-		t.out.say(quoted(text) + " is not one of the words for here.")
+		t.aside(quoted(text) + " is not one of the words for here.")
+		t.out.say(notebookWords(leaves))
 		return nil
 	}
 	all, err := distinct(rest, len(leaves))

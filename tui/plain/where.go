@@ -37,7 +37,10 @@ func (t *talk) spot() string {
 		return "You are in " + inQuotes(t.row.Title()) + ", " + t.row.ToGo() + "."
 	}
 	l := t.here.lesson
-	if l == nil {
+	switch {
+	case l == nil && t.here.module != nil:
+		return "You are in " + inQuotes(t.here.module.Title) + ", at the list of its lessons."
+	case l == nil:
 		return "You are at the map."
 	}
 	return fmt.Sprintf("You are in %s, lesson %s, step %d of %d.",
