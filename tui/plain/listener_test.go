@@ -3,6 +3,9 @@ package plain
 import (
 	"strings"
 	"testing"
+
+	"groundwork/content"
+	"groundwork/course"
 )
 
 // after is what is said after the last "mark" of a talk, as one line.
@@ -77,5 +80,22 @@ func TestSettingsAreNotSaidAgainForAMistake(t *testing.T) {
 	out := newRoom(t).talk(t, "\nsettings\n99\nrepeat\nquit\n")
 	if n := strings.Count(out, "Keep what I write: on."); n != 2 { // when they open, and for repeat
 		t.Errorf("the settings are said %d times, want twice", n)
+	}
+}
+
+// What is found says of which lesson it is, where several have one title, and that
+// a note on what is hard comes first: "a note" would be one's own.
+func TestWhatIsFoundSaysWhence(t *testing.T) {
+	c, err := course.Load(content.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRoom(t)
+	r.course = c
+	found := after(t, r.talk(t, "\nfind worst sentence\nquit\n"), "Looking for")
+	for _, said := range []string{"Page, “Hear it” in “Can my own account ever be private?”", "with a note on what is hard."} {
+		if !strings.Contains(found, said) {
+			t.Errorf("%q is not said:\n%s", said, found)
+		}
 	}
 }
