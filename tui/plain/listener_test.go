@@ -99,3 +99,16 @@ func TestWhatIsFoundSaysWhence(t *testing.T) {
 		}
 	}
 }
+
+// That private words are not looked into is said to whoever has some.
+func TestPrivateWordsAreNamedWhereTheyAre(t *testing.T) {
+	const private = "Private words are not looked into."
+	for step, has := range map[string]bool{"#own": false, "#again": true} {
+		r := newRoom(t)
+		r.stopAt("drips/all-kinds", step)
+		out := r.talk(t, "\n\nI would lift it\n\nnotes\nfind kettle\nquit\n")
+		if !strings.Contains(out, "Nothing in the notebook has all of these words.") || strings.Contains(out, private) != has {
+			t.Errorf("%s: it is said %t, want %t:\n%s", step, !has, has, tail(out))
+		}
+	}
+}

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"groundwork/progress"
@@ -54,6 +55,9 @@ func (t *talk) sayNotebook(query string) {
 		t.out.say("There is nothing in it yet.")
 	case !found:
 		t.out.say(progress.NothingFound)
+		if slices.ContainsFunc(leaves, func(l progress.Leaf) bool { return l.Private }) {
+			t.out.say("Private words are not looked into. Type show and their number to read them.")
+		}
 	}
 }
 
