@@ -28,8 +28,9 @@ func (t *talk) flag(line string) error {
 	reasons := progress.FlagReasons()
 	first, words, _ := strings.Cut(line, " ")
 	if n, ok := number(first); ok && n >= 1 && n <= len(reasons) {
-		t.flagged(id, reasons[n-1].ID, strings.TrimSpace(words))
-		return nil
+		text, err := t.lookAt(strings.TrimSpace(words), "", nil)
+		t.flagged(id, reasons[n-1].ID, text)
+		return err
 	}
 	return t.askFlag(id, reasons)
 }
@@ -73,6 +74,7 @@ func (t *talk) askFlag(id string, reasons []progress.FlagReason) error {
 		t.out.say(nothingFlagged)
 		return nil
 	}
+	text, err = t.lookAt(text, "", err)
 	t.flagged(id, reasons[n-1].ID, text)
 	return err
 }

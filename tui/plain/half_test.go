@@ -52,3 +52,18 @@ func TestBackFromTheDayKeepsWhatWasWritten(t *testing.T) {
 		}
 	}
 }
+
+// The words of a flag are looked at as other own words are.
+func TestTheWordsOfAFlagAreLookedAt(t *testing.T) {
+	for _, in := range []string{"flag 5 Ring 07700 900123\n", "flag\n5\nRing 07700 900123\n\n"} {
+		r := newRoom(t)
+		r.stopAt("drips/all-kinds", "#first")
+		out := r.talk(t, "\n\n"+in+"2\nquit\n")
+		if !strings.Contains(out, "“07700 900123” looks like a phone number.") {
+			t.Errorf("%q: it is not shown:\n%s", in, tail(out))
+		}
+		if all := progress.Fold(r.events).FlagList(); len(all) != 1 || all[0].Text != "Ring 07700 900123" {
+			t.Errorf("%q: the flags are %+v", in, all)
+		}
+	}
+}
