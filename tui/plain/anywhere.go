@@ -145,7 +145,11 @@ func (t *talk) within(w word, hold func() error) error {
 func (t *talk) sayWords(p prompt) {
 	t.out.say("Words you can type here:")
 	for _, w := range p.words {
-		t.out.more("    " + string(w) + ": " + meanings[w])
+		meaning := meanings[w]
+		if w == wordBack && t.leavesSitting(p) {
+			meaning = "leave these questions; you can come back to them, and nothing is lost"
+		}
+		t.out.more("    " + string(w) + ": " + meaning)
 	}
 	t.out.say(p.also)
 	t.out.say("And anywhere:")
@@ -154,6 +158,12 @@ func (t *talk) sayWords(p prompt) {
 	}
 	t.out.say("Where you write in your own words, a full stop after one of these makes it text. " +
 		"Several numbers go on one line, as 1 3 4 or 1,3,4.")
+}
+
+// leavesSitting reports whether back at p leaves what is asked in a row, and not a
+// talk within it, or one thing of several to be placed.
+func (t *talk) leavesSitting(p prompt) bool {
+	return t.row != nil && t.view == "" && !t.flagging && !p.own && t.choices == nil
 }
 
 func (t *talk) sayAbout() {

@@ -112,3 +112,14 @@ func TestPrivateWordsAreNamedWhereTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// Back goes one step back in a lesson, and leaves a sitting: help says which.
+func TestHelpSaysWhatBackDoesInASitting(t *testing.T) {
+	const leaves = "back: leave these questions"
+	r := newRoom(t)
+	r.monthAfter()
+	out := r.talk(t, "\nreview\n1\nhelp\nnotes\nhelp\nback\nflag\nhelp\nback\nnote\nhelp\nback\nback\n1\nhelp\nquit\n")
+	if n := strings.Count(out, leaves); n != 1 {
+		t.Errorf("%q is said %d times, want once:\n%s", leaves, n, out)
+	}
+}
