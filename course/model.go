@@ -113,6 +113,8 @@ type Lesson struct {
 	Line       int         // in module.yaml
 
 	BriefSources []string // ids, in the order of the marks in InBrief
+
+	alike bool // another lesson has the same title
 }
 
 // A Page is what is between two lines of ---.

@@ -47,6 +47,7 @@ func outline(t tree) (*reading, error) {
 		r.readModule(m)
 	}
 	r.course.indexWas(r)
+	r.course.tellApart()
 	r.checkRoutes()
 	return r, nil
 }

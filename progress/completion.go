@@ -42,32 +42,18 @@ func (st *Standing) complete(s State) {
 
 func (st *Standing) missingLessons() []Missing {
 	var missing []Missing
-	shared := sharedTitles(st.course)
 	for _, l := range st.route {
 		t := st.lessons[l.ID]
 		if t.Done {
 			continue
 		}
-		text := fmt.Sprintf("The lesson “%s”", l.Title)
+		text := "The lesson " + l.Called() + "."
 		if t.begun {
-			text = fmt.Sprintf("The rest of the lesson “%s”", l.Title)
+			text = "The rest of the lesson " + l.Called() + "."
 		}
-		if shared[l.Title] > 1 {
-			text += fmt.Sprintf(", in “%s”", l.Module.Title)
-		}
-		missing = append(missing, Missing{ID: l.ID, What: MissingLesson, Text: text + "."})
+		missing = append(missing, Missing{ID: l.ID, What: MissingLesson, Text: text})
 	}
 	return missing
-}
-
-// sharedTitles counts the lessons of each title: several modules may begin with
-// one of the same name, and then a title alone does not tell which is meant.
-func sharedTitles(c *course.Course) map[string]int {
-	count := map[string]int{}
-	for _, l := range c.Lessons() {
-		count[l.Title]++
-	}
-	return count
 }
 
 // asked are the judged items that count: those of lessons not done, and of
@@ -96,7 +82,7 @@ func (st *Standing) missingSafety(asked []*course.Activity) []Missing {
 			st.safeRight++
 		case as.Attempts > 0 && st.course.Completion.Safety: // unanswered ones come with their lesson
 			missing = append(missing, Missing{ID: a.ID, What: MissingSafety, Text: fmt.Sprintf(
-				"One question about safety in “%s”, right at least once. You can try as often as you like.", a.Lesson.Title)})
+				"One question about safety in %s, right at least once. You can try as often as you like.", a.Lesson.Called())})
 		}
 	}
 	return missing

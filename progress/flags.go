@@ -183,7 +183,7 @@ func (f Flag) Where(c *course.Course) string {
 }
 
 func inLesson(what string, l *course.Lesson) string {
-	return strings.ToUpper(what[:1]) + what[1:] + " in “" + l.Title + "”"
+	return strings.ToUpper(what[:1]) + what[1:] + " in " + l.Called()
 }
 
 // activityWords names an activity, which has no title, by its kind.

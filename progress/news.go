@@ -188,7 +188,7 @@ func (p Piece) Title() string {
 	case p.Lesson != nil && p.Text == "":
 		return "A lesson, “" + p.Lesson.Title + "”, in “" + p.Module.Title + "”"
 	case p.Lesson != nil:
-		return "The lesson “" + p.Lesson.Title + "”"
+		return "The lesson " + p.Lesson.Called()
 	}
 	return "A module, “" + p.Module.Title + "”"
 }

@@ -171,7 +171,8 @@ func (l Leaf) Matches(query string, shown bool) bool {
 const (
 	MarkedNow    = "Marked. The notebook lists it."
 	Unmarked     = "Not marked any more."
-	NothingFound = "Nothing in the notebook has all of these words. Private words are looked into only while they are shown."
+	NothingFound = "Nothing in the notebook has all of these words."
+	PrivateShut  = "Private words are looked into only while they are shown."
 )
 
 // Earlier is "and 2 earlier ones"; empty for none.

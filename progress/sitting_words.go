@@ -60,7 +60,7 @@ func Announcement(t Sitting) []string {
 	case !t.HardFirst():
 		return []string{"Some of them are about something hard. Each of those says so before it asks."}
 	}
-	return append([]string{"They are about something hard, so this is what they ask about before you begin:"}, notes...)
+	return append([]string{"They are about something hard. This is what is said before them:"}, notes...)
 }
 
 // LeaveOutHard is the choice to leave hard items out, said of a sitting as a

@@ -19,6 +19,7 @@ type flagging struct {
 	choose menu
 	reason string
 	field  field
+	pause  pause
 }
 
 // A flagPhase is how far it has come.
@@ -80,13 +81,37 @@ func (f flagging) why(msg tea.Msg) (screen, tea.Cmd) {
 	return f, nil
 }
 
-// words takes own words; leaving the field keeps the flag, with them or without.
+// words takes own words; leaving the field keeps the flag, with them, after a look
+// at them, or without.
 func (f flagging) words(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if !pressed(msg, keys.Leave, keys.Tab) {
-		var cmd tea.Cmd
-		f.field, cmd = f.field.Update(e, msg)
-		return f, cmd
+	switch {
+	case f.pause.on():
+		return f.look(e, msg)
+	case pressed(msg, keys.Leave, keys.Tab):
+		if f.pause = f.pause.asks(f.field.value()); !f.pause.on() {
+			return f.keep(e)
+		}
+		f.field = f.field.Blur()
+		return f, nil
 	}
+	var cmd tea.Cmd
+	f.field, cmd = f.field.Update(e, msg)
+	return f, cmd
+}
+
+// look takes the answer to the pause.
+func (f flagging) look(e env, msg tea.Msg) (screen, tea.Cmd) {
+	var a answer
+	switch f.pause, a = f.pause.Update(msg); a {
+	case changeIt:
+		f.field = f.field.sized(e).Focus()
+	case keepIt:
+		return f.keep(e)
+	}
+	return f, nil
+}
+
+func (f flagging) keep(e env) (screen, tea.Cmd) {
 	if err := e.session.Flag(f.id, f.reason, f.field.value()); err != nil {
 		return f, notice(err.Error())
 	}
@@ -132,10 +157,12 @@ func (f flagging) Title(env) heading {
 }
 
 func (f flagging) Keys() []key.Binding {
-	switch f.phase {
-	case flagWords:
+	switch {
+	case f.phase == flagWords && f.pause.on():
+		return f.pause.Keys()
+	case f.phase == flagWords:
 		return []key.Binding{as(keys.Leave, "keep")}
-	case flagThere:
+	case f.phase == flagThere:
 		return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Back, as(keys.Flag, "take it back")}
 	}
 	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, pick(len(f.choose.items)), keys.Back}
@@ -143,6 +170,9 @@ func (f flagging) Keys() []key.Binding {
 
 func (f flagging) View(e env) drawing {
 	d := drawing{page: "flag"}
+	if f.pause.on() {
+		return f.pause.View(e)
+	}
 	switch f.phase {
 	case flagWords:
 		d.page = "words"

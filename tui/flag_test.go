@@ -93,3 +93,22 @@ func TestAFlagOnWhatIsGoneDoesNoHarm(t *testing.T) {
 	w.press("t", "9").sees("Something that is not in this version of the course").press("enter").sees("There is no page to go to").
 		press("f").sees(progress.NoFlags)
 }
+
+// What looks like an identifier is shown before a flag's words are kept, and kept
+// where the window closes over the question.
+func TestTheWordsOfAFlagAreLookedAt(t *testing.T) {
+	asked := func() *window {
+		return toStep(t, "#one").press("f", "5", "Ring 07700 900123", "esc").sees("07700 900123", "looks like a phone number")
+	}
+	w := asked().press("esc").press(" now", "esc").sees("looks like a phone number").press("down", "enter").sees("Flagged.")
+	if all := w.flagsOf(); len(all) != 1 || all[0].Text != "Ring 07700 900123 now" {
+		t.Errorf("saved are %+v", all)
+	}
+	w = asked().press("ctrl+c")
+	if err := w.app.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if all := w.flagsOf(); len(all) != 1 || all[0].Text != "Ring 07700 900123" {
+		t.Errorf("closed over the question, saved are %+v", all)
+	}
+}

@@ -108,7 +108,7 @@ func (n notebook) View(e env) drawing {
 		}
 		d.join(rows)
 	case n.any:
-		d.add(wrap(progress.NothingFound, e.width))
+		d.add(wrap(progress.NothingFound+" "+progress.PrivateShut, e.width))
 	default:
 		d.add(wrap("Nothing here yet. n writes a note, here and in a lesson; in a lesson, m marks the page.", e.width))
 	}

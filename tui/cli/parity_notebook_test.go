@@ -18,6 +18,7 @@ type notebooker interface {
 	rewrite(text, more string)              // more behind it
 	saidOfIt(answer string)                 // at the map, to "did you?"
 	letGo(text string)                      // from the notebook
+	flagKnowingly(text string)              // the same, on what is wrong here
 	keepKnowingly(note string)              // which looks like an identifier
 	changeIt(note, more string, again bool) // back into it; again: it still looks like one
 	promiseKnowingly(text string)           // the same of a commitment
@@ -58,6 +59,13 @@ func (w *window) rewrite(text, more string) {
 }
 func (w *window) letGo(text string)         { w.notebook(text, "enter", "3") }
 func (w *window) keepKnowingly(note string) { w.note(note); w.press("down", "enter") }
+
+func (w *window) flagKnowingly(text string) {
+	w.press("f")
+	w.number(5)
+	w.text(text)
+	w.press("esc", "down", "enter")
+}
 
 func (w *window) openMark(at string) {
 	w.press("o")
@@ -125,6 +133,7 @@ func (l *lines) rewrite(text, more string) {
 }
 func (l *lines) letGo(text string)         { l.enter("notes", fmt.Sprint("let go ", l.written(text)), "back") }
 func (l *lines) keepKnowingly(note string) { l.enter("note "+note, "2") }
+func (l *lines) flagKnowingly(text string) { l.enter("flag 5 "+text, "2") }
 
 func (l *lines) saidOfIt(answer string) {
 	l.enter(answer)
@@ -224,6 +233,7 @@ func notebookScripts() map[string][]func(front) {
 			f.open("drips/keeping")
 			f.keepKnowingly("Ring 07700 900123 about the spout.")
 			f.changeIt("Ring 07700 900123", " or Bo", true)
+			f.flagKnowingly("Dr Patel was told so.")
 			f.goOn()
 			f.promiseKnowingly("Write to bo@example.org")
 			f.toMap()

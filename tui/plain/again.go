@@ -15,21 +15,26 @@ import (
 // untold asks which way to go from a wrong try before its answer is told.
 func (t *talk) untold(a *course.Activity) (word, error) {
 	for {
-		words := []word{wordAgain, wordAnswer, wordBack}
+		words, quiet := []word{wordAgain, wordAnswer, wordBack}, []word{wordNext, wordSkip}
 		hint, more := t.s.Hint(a, t.hints)
 		if more {
 			words = slices.Insert(words, 1, wordHint)
+		} else if t.hints > 0 {
+			quiet = append(quiet, wordHint)
 		}
 		r, err := t.ask(prompt{
 			says:  "Type again to try again. Enter alone says the answer.",
-			words: words, quiet: []word{wordNext, wordSkip},
+			words: words, quiet: quiet,
 		})
 		switch {
 		case err != nil:
 			return "", err
+		case r.word == wordHint && !more:
+			t.aside("That was the last hint. Type repeat to hear it again.")
 		case r.word == wordHint:
 			t.hints++
 			t.aside("Hint: " + hint)
+			t.part = append(t.part, t.out.since()...) // repeat says it, too
 		case r.word == wordNext, r.word == "" && r.text == "":
 			return wordAnswer, nil
 		case r.word != "":

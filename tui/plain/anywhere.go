@@ -9,8 +9,12 @@ import (
 
 // wordIn gives the word that a line is at p. Where own words are asked for,
 // only an exact word counts, and "note", "flag" and "new" are the learner's;
-// elsewhere the first two may have their text on the line.
+// elsewhere the first two may have their text on the line. Where a name is asked
+// for, Mark is somebody.
 func (t *talk) wordIn(text string, p prompt) (word, bool) {
+	if w, _ := wordOf(text); p.named && w == wordMark {
+		return "", false
+	}
 	if p.own {
 		w, ok := wordOf(text)
 		return w, ok && w != wordNote && w != wordFlag && w != wordNew
@@ -141,14 +145,25 @@ func (t *talk) within(w word, hold func() error) error {
 func (t *talk) sayWords(p prompt) {
 	t.out.say("Words you can type here:")
 	for _, w := range p.words {
-		t.out.more("    " + string(w) + ": " + meanings[w])
+		meaning := meanings[w]
+		if w == wordBack && t.leavesSitting(p) {
+			meaning = "leave these questions; you can come back to them, and nothing is lost"
+		}
+		t.out.more("    " + string(w) + ": " + meaning)
 	}
+	t.out.say(p.also)
 	t.out.say("And anywhere:")
 	for _, w := range anywhere {
 		t.out.more("    " + string(w) + ": " + meanings[w])
 	}
 	t.out.say("Where you write in your own words, a full stop after one of these makes it text. " +
 		"Several numbers go on one line, as 1 3 4 or 1,3,4.")
+}
+
+// leavesSitting reports whether back at p leaves what is asked in a row, and not a
+// talk within it, or one thing of several to be placed.
+func (t *talk) leavesSitting(p prompt) bool {
+	return t.row != nil && t.view == "" && !t.flagging && !p.own && t.choices == nil
 }
 
 func (t *talk) sayAbout() {

@@ -11,7 +11,9 @@ type prompt struct {
 	says  string // "Type 1 to 4."
 	words []word // that mean something here, beside those of anywhere
 	quiet []word // the same, and not named
+	also  string // what else may be typed, said where help is asked for
 	own   bool   // own words are asked for
+	named bool   // somebody's name may be typed, and Mark is one
 }
 
 // A reply is one line: a word of the prompt, or text, which may be empty.

@@ -17,8 +17,9 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 		t.out.say("Some that others could start with:")
 		t.out.list(body.Suggestions)
 	}
+	written := ""
 	for {
-		text, w, err := t.commitmentText(body)
+		text, w, err := t.commitmentText(body, written)
 		if text == "" {
 			return w, err
 		}
@@ -28,6 +29,7 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 		}
 		by, err := t.byWhen()
 		if errors.Is(err, errBack) {
+			written = text
 			continue
 		}
 		t.commit(a, text, by)
@@ -35,24 +37,32 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 	}
 }
 
-// commitmentText takes a suggestion by its number, or own words.
-func (t *talk) commitmentText(body *course.Commitment) (string, word, error) {
-	t.underBox()
-	says := "Write it in one line."
+// commitmentText takes a suggestion by its number, or own words. What was written
+// before one came back from its day stands until other words take its place.
+func (t *talk) commitmentText(body *course.Commitment, written string) (string, word, error) {
+	says, empty := "Write it in one line.", "leaves it for now"
 	if len(body.Suggestions) > 0 {
 		says = "Type a number, or write your own in one line."
 	}
+	if written != "" {
+		t.out.say("You wrote:")
+		t.setIn(written)
+		empty = "keeps what you wrote"
+	}
+	t.underBox()
 	r, err := t.ask(prompt{
-		says:  says + " Enter alone leaves it for now.",
+		says:  says + " Enter alone " + empty + ".",
 		words: []word{wordSkip, wordNext, wordBack}, own: true,
 	})
 	switch {
 	case err != nil:
-		return "", "", err
+		return written, "", err
 	case r.word == wordBack:
 		return "", wordBack, nil
-	case r.word != "" || r.text == "":
+	case r.word == wordSkip:
 		return "", wordNext, nil
+	case r.word != "" || r.text == "":
+		return written, wordNext, nil
 	}
 	if chosen := offer(r.text, body.Suggestions); chosen != "" {
 		return chosen, "", nil

@@ -38,7 +38,8 @@ func askRedaction(t *talk, a *course.Activity) (word, error) {
 // again without going far back.
 const wordsALine = 6
 
-// markable says the text whole, and then its words by number.
+// markable says the text whole, and then its words by number. A colon parts them,
+// since "31 999" is heard as one number.
 func (t *talk) markable(body *course.Redaction) {
 	t.out.say("The text:")
 	from := 1
@@ -50,7 +51,7 @@ func (t *talk) markable(body *course.Redaction) {
 	for from := 1; from <= len(body.Words); from += wordsALine {
 		var row []string
 		for n := from; n < from+wordsALine && n <= len(body.Words); n++ {
-			row = append(row, fmt.Sprintf("%d %s", n, body.Text(course.Run{From: n, To: n})))
+			row = append(row, fmt.Sprintf("%d: %s", n, body.Text(course.Run{From: n, To: n})))
 		}
 		t.out.more("    " + strings.Join(row, ", "))
 	}

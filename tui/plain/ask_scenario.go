@@ -2,6 +2,7 @@ package plain
 
 import (
 	"slices"
+	"strings"
 
 	"groundwork/course"
 )
@@ -75,9 +76,15 @@ func (s *story) moment(n *course.Node) {
 	case n.Ending != "":
 		s.t.out.say("An ending: " + sentence(n.Ending))
 	case n.Title != "":
-		s.t.out.say(sentence(n.Title))
+		s.t.out.say(titleAloud(n))
 	}
 	s.t.blocks(n.Text)
+}
+
+// titleAloud is the title of a moment, "21:40, The message.": the dot that parts it
+// for the eye would be read as a word.
+func titleAloud(n *course.Node) string {
+	return sentence(strings.ReplaceAll(n.Title, " · ", ", "))
 }
 
 // choose asks for one of the choices at n. There is no clock on it.

@@ -105,7 +105,7 @@ func (t *talk) pick(rows []string, learners []progress.Account) (int, error) {
 		names[i] = l.Name
 	}
 	for {
-		r, err := t.ask(prompt{says: aNumber(len(rows)) + " Enter alone is 1.", words: []word{wordNext}})
+		r, err := t.ask(prompt{says: aNumber(len(rows)) + " Enter alone is 1.", words: []word{wordNext}, named: true})
 		if err != nil || r.word == wordNext || r.text == "" {
 			return 1, err
 		}

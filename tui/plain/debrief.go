@@ -49,7 +49,7 @@ func (s *story) way(nodes []*course.Node, path []string) (cites []string) {
 		if !ok {
 			continue
 		}
-		head := sentence(strings.TrimSpace(nodes[i].Title)) + " You chose: " + sentence(turn.Text)
+		head := titleAloud(nodes[i]) + " You chose: " + sentence(turn.Text)
 		s.t.out.say(strings.TrimSpace(head))
 		if turn.Turning {
 			s.t.out.more("    This was the turning point.")
@@ -84,7 +84,7 @@ func (s *story) better(walked []*course.Node) {
 			continue
 		}
 		if text := leading(n, s.body.Better, i+1); text != "" {
-			s.t.out.more("- " + strings.TrimSpace(sentence(n.Title)+" "+text))
+			s.t.out.more("- " + strings.TrimSpace(titleAloud(n)+" "+text))
 		} else if n.Ending != "" {
 			s.t.out.more("- It ends: " + sentence(n.Ending))
 		}

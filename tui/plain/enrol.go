@@ -102,7 +102,7 @@ func (t *talk) whatName() (string, error) {
 	t.out.say(asked(progress.AskName()))
 	r, err := t.ask(prompt{
 		says:  "Type a name. Enter alone leaves it empty.",
-		words: []word{wordSkip, wordBack}, quiet: []word{wordNext}, own: true,
+		words: []word{wordSkip, wordBack}, quiet: []word{wordNext}, own: true, named: true,
 	})
 	switch {
 	case r.word == wordBack:

@@ -55,7 +55,7 @@ func (t *talk) offerNotebook(n report.Notebook, private bool) (again bool, err e
 	}
 	t.out.say("To keep it in a file:")
 	t.out.list(rows)
-	row, err := t.rowOrBack(rows)
+	row, err := t.rowOrBack(rows, "keeps nothing")
 	if err != nil || row == 0 || row > files {
 		return row > files, err
 	}

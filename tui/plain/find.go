@@ -125,11 +125,28 @@ func (t *talk) search(query string) search.Found {
 func (t *talk) sayHits(hits []search.Hit, from, to int) {
 	for i := from; i < to; i++ {
 		h := hits[i]
-		t.out.say(strconv.Itoa(i+1) + ". " + capital(sentence(h.Title)) + " " + capital(h.Whence()) + ".")
-		if h.Excerpt != "" {
-			t.out.more("    " + capital(sentence(speech.Replace(h.Excerpt))))
+		t.out.say(strconv.Itoa(i+1) + ". " + capital(sentence(h.Title)) + " " + capital(sentence(t.whence(h))))
+		if excerpt := strings.TrimSuffix(h.Excerpt, ". "+h.Where); excerpt != "" { // which was said above
+			t.out.more("    " + capital(sentence(speech.Replace(excerpt))))
 		}
 	}
+}
+
+// whence is the kind of a result and where it stands; of lessons with one title it
+// says which. "A note" alone would be taken for one's own.
+func (t *talk) whence(h search.Hit) string {
+	switch h.Kind {
+	case search.Page:
+		h.Where = t.course.Lesson(h.ID).Called()
+	case search.Activity:
+		h.Where = t.course.Activity(h.ID).Lesson.Called()
+	}
+	hard := h.Note != ""
+	h.Note = ""
+	if hard {
+		return h.Whence() + ", with a note on what is hard"
+	}
+	return h.Whence()
 }
 
 // fromHits asks what to do with the results, of which so many have been said.

@@ -16,14 +16,21 @@ func (t *talk) flag(line string) error {
 		t.out.say("There is nothing here to flag. In a lesson, flag says that something in it is wrong; the settings list what you flagged.")
 		return nil
 	}
+	if t.flagging {
+		t.out.say("You are flagging something now. Finish that first.")
+		return nil
+	}
+	t.flagging = true
+	defer func() { t.flagging = false }()
 	if f, there := t.s.State().Flags[id]; there {
 		return t.flagThere(f)
 	}
 	reasons := progress.FlagReasons()
 	first, words, _ := strings.Cut(line, " ")
 	if n, ok := number(first); ok && n >= 1 && n <= len(reasons) {
-		t.flagged(id, reasons[n-1].ID, strings.TrimSpace(words))
-		return nil
+		text, err := t.lookAt(strings.TrimSpace(words), "", nil)
+		t.flagged(id, reasons[n-1].ID, text)
+		return err
 	}
 	return t.askFlag(id, reasons)
 }
@@ -43,6 +50,8 @@ func (t *talk) flagID() string {
 	return progress.FlagID(l, l.Steps()[t.here.step].ID)
 }
 
+const nothingFlagged = "Nothing is flagged."
+
 // askFlag asks for a reason and for words. From the reason on it is a flag,
 // however the talk goes on, but for somebody who at once goes back.
 func (t *talk) askFlag(id string, reasons []progress.FlagReason) error {
@@ -52,15 +61,20 @@ func (t *talk) askFlag(id string, reasons []progress.FlagReason) error {
 		rows[i] = r.Words
 	}
 	n, err := t.oneOf(progress.FlagHurt("type support"), "flags nothing", rows)
-	if err != nil || n == 0 {
-		return unlessBack(err)
+	if err = unlessBack(err); err != nil {
+		return err
+	}
+	if n == 0 {
+		t.out.say(nothingFlagged)
+		return nil
 	}
 	t.out.say(progress.FlagMore)
 	text, w, err := t.ownWords("Write as much as you like; an empty line ends it. Enter alone leaves it at that.", nil)
 	if w == wordBack && text == "" {
-		t.out.say("Nothing is flagged.")
+		t.out.say(nothingFlagged)
 		return nil
 	}
+	text, err = t.lookAt(text, "", err)
 	t.flagged(id, reasons[n-1].ID, text)
 	return err
 }

@@ -93,11 +93,10 @@ func (t *talk) change(leaves []progress.Leaf) error {
 			continue
 		}
 		t.out.say("It says now:")
-		t.setIn(l.Text)
-		text, _, err := t.ownWords("Write it as it should be; an empty line ends it. Enter alone leaves it as it is.", nil)
-		if text != "" {
+		text, w, err := t.anew(l.Text, "Write it as it should be; an empty line ends it. Enter alone leaves it as it is.")
+		if text != l.Text {
 			text, err = t.lookAt(text, l.Text, err)
-			t.rewritten(t.s.Rewrite(l.ID, text), err)
+			t.rewritten(t.s.Rewrite(l.ID, text), w, err)
 		}
 		if err != nil {
 			return notBack(err)
@@ -106,7 +105,9 @@ func (t *talk) change(leaves []progress.Leaf) error {
 	return nil
 }
 
-func (t *talk) rewritten(failed, err error) {
+// rewritten says what became of a note that was written anew; after back both
+// versions are in it.
+func (t *talk) rewritten(failed error, w word, err error) {
 	switch {
 	case errors.Is(failed, progress.ErrTooLong):
 		t.out.say("That could not be kept: " + failed.Error() + ".")
@@ -115,10 +116,14 @@ func (t *talk) rewritten(failed, err error) {
 			". It is tried again the next time something is saved.")
 	default:
 		t.save()
-		if !t.ended(err) {
-			t.out.say("Changed. The old words are gone. The notebook now:")
-			t.sayNotebook("")
+		if err != nil {
+			return
 		}
+		if w != wordBack {
+			t.out.say("Changed. The old words are gone.")
+		}
+		t.out.say("The notebook now:")
+		t.sayNotebook("")
 	}
 }
 

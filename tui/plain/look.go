@@ -1,16 +1,15 @@
 package plain
 
 import (
-	"cmp"
 	"strings"
 
 	"groundwork/progress"
 )
 
 // lookAt shows what in own words looks as if it could say who somebody is, before
-// they are kept, and lets them be written again. stands is what the words take the
-// place of. Where reading has ended, err says why, and the words are kept as they
-// are: nothing typed is lost.
+// they are kept, and lets them be written again; back from there asks once more.
+// stands is what the words take the place of. Where reading has ended, err says
+// why, and the words are kept as they are: nothing typed is lost.
 func (t *talk) lookAt(text, stands string, err error) (string, error) {
 	if err != nil {
 		return text, err
@@ -26,19 +25,23 @@ func (t *talk) lookAt(text, stands string, err error) (string, error) {
 		if err != nil || n == 2 {
 			return text, notBack(err)
 		}
-		again, err := t.writeAgain(text)
-		if again == "" || err != nil {
-			return cmp.Or(again, text), notBack(err)
+		t.out.say("You wrote:")
+		again, w, err := t.anew(text, "Write it again, all of it; an empty line ends it. Enter alone leaves it as it was.")
+		if err != nil || again == text && w != wordBack {
+			return again, notBack(err)
 		}
 		text = again
 	}
 }
 
-// saySeen says each part in its line, and what it looks like.
+// saySeen says each line that holds something, once, and what its parts look like.
+// No sign is set around a part: it would be read aloud.
 func (t *talk) saySeen(seen []progress.Sighting) {
 	t.out.say("Before it is kept:")
-	for _, s := range seen {
-		t.out.more("    " + strings.TrimSpace(s.Before+"["+s.It+"]"+s.After))
+	for i, s := range seen {
+		if i == 0 || s.Line != seen[i-1].Line {
+			t.setIn(s.Before + s.It + s.After)
+		}
 		t.out.more("    " + inQuotes(s.It) + " " + s.What + ".")
 	}
 	t.out.say(progress.CouldTell(len(seen)))
@@ -60,10 +63,18 @@ func (t *talk) changeOrKeep() (int, error) {
 	}
 }
 
-// writeAgain takes the text anew; nothing leaves it as it was.
-func (t *talk) writeAgain(text string) (string, error) {
-	t.out.say("You wrote:")
+// anew says text and takes what is written in its place; nothing leaves it as it
+// was. Where the writing is cut off, by the end of the input or a word that leads
+// away, what there is of it goes below text: half of it is not meant instead.
+func (t *talk) anew(text, says string) (again string, w word, err error) {
 	t.setIn(text)
-	again, _, err := t.ownWords("Write it again, all of it; an empty line ends it. Enter alone leaves it as it was.", nil)
-	return again, err
+	again, w, err = t.ownWords(says, nil)
+	switch {
+	case again == "":
+		again = text
+	case err != nil, w == wordBack:
+		t.out.say("Both are kept: what was there, and below it what you wrote now.")
+		again = strings.TrimSpace(text + "\n" + t.fitting([]string{text}, again))
+	}
+	return again, w, err
 }

@@ -21,6 +21,7 @@ func (t *talk) module(m *course.Module) error {
 		t.mistakes(m.Problems)
 	}
 	for {
+		t.here.module = m
 		t.twoNumbers(m)
 		t.lessonList(m)
 		open, err := t.pickLesson(m)

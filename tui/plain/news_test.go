@@ -21,8 +21,8 @@ func (r *room) update(t testing.TB) {
 	r.record(progress.Event{Kind: progress.Enrolled, Learner: "l1", Name: "Asha", Nation: "england", Seed: 7, Version: "1"},
 		progress.Event{Kind: progress.Turned, Lesson: hard.ID, Page: progress.PageBrief})
 	s := progress.NewSession(r.course, r.events, r, r.tick)
-	for id, response := range map[string]string{"drips/all-kinds#first": "lift", "drips/all-kinds#belong": "cloth"} {
-		if _, err := s.Answer(r.course.Activity(id), []string{response}, 2, 0); err != nil {
+	for _, did := range [][2]string{{"drips/all-kinds#first", "lift"}, {"drips/all-kinds#belong", "cloth"}} {
+		if _, err := s.Answer(r.course.Activity(did[0]), []string{did[1]}, 2, 0); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"groundwork/progress"
@@ -16,7 +17,9 @@ func (t *talk) notebook() error {
 	t.out.say(notebookWords(t.leaves()))
 	for {
 		leaves := t.leaves()
-		r, err := t.ask(prompt{says: notebookSays(leaves), words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
+		r, err := t.ask(prompt{
+			says: notebookSays(leaves), also: notebookWords(leaves), words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
+		})
 		if err != nil || r.word != "" || r.text == "" {
 			return err
 		}
@@ -52,6 +55,9 @@ func (t *talk) sayNotebook(query string) {
 		t.out.say("There is nothing in it yet.")
 	case !found:
 		t.out.say(progress.NothingFound)
+		if slices.ContainsFunc(leaves, func(l progress.Leaf) bool { return l.Private }) {
+			t.out.say("Private words are not looked into. Type show and their number to read them.")
+		}
 	}
 }
 
@@ -145,7 +151,8 @@ func (t *talk) inNotebook(text string, leaves []progress.Leaf) error {
 	}
 	do := t.verbs()[verb]
 	if do == nil {
-		t.out.say(quoted(text) + " is not one of the words for here.")
+		t.aside(quoted(text) + " is not one of the words for here.")
+		t.out.say(notebookWords(leaves))
 		return nil
 	}
 	all, err := distinct(rest, len(leaves))

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"flag"
 	"slices"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -21,20 +22,26 @@ var update = flag.Bool("update", false, "rewrite the transcripts")
 // teapots is the made-up course of testdata, which has every kind of activity.
 func teapots(t testing.TB) *course.Course {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/course.txtar")
+	c, err := loadTeapots()
 	if err != nil {
 		t.Fatal(err)
+	}
+	own := *c // a test may set a field of its own
+	return &own
+}
+
+// loadTeapots reads it once: hundreds of talks are about it.
+var loadTeapots = sync.OnceValues(func() (*course.Course, error) {
+	archive, err := txtar.ParseFile("testdata/course.txtar")
+	if err != nil {
+		return nil, err
 	}
 	files := fstest.MapFS{}
 	for _, f := range archive.Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
+	return course.Load(files)
+})
 
 // room is a computer with one course and the records on it.
 type room struct {

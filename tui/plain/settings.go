@@ -24,17 +24,9 @@ func (t *talk) settings() error {
 			rows[i] = s.row
 		}
 		t.out.list(rows)
-		r, err := t.ask(prompt{
-			says:  aNumber(len(rows)) + " Enter alone changes nothing more.",
-			words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
-		})
-		if err != nil || r.word != "" || r.text == "" {
+		n, err := t.rowOrBack(rows, "changes nothing more")
+		if err != nil || n == 0 {
 			return err
-		}
-		n, err := one(r.text, rows)
-		if err != nil {
-			t.aside(capital(err.Error()) + ".")
-			continue
 		}
 		if err := all[n-1].change(); err != nil && !errors.Is(err, errBack) {
 			return err
@@ -170,7 +162,7 @@ func (t *talk) routeLength(r course.Route) string {
 func (t *talk) delete() error {
 	t.out.say("This deletes the whole record of " + t.name() + " from this computer: answers, words, all of it. It cannot be undone.")
 	r, err := t.ask(prompt{
-		says: "Type " + quoted(t.s.State().Learner.DeleteWord()) + " to delete it. Enter alone leaves all as it is.", own: true,
+		says: "Type " + quoted(t.s.State().Learner.DeleteWord()) + " to delete it. Enter alone leaves all as it is.", own: true, named: true,
 	})
 	if err != nil {
 		return err

@@ -43,7 +43,7 @@ func (t *talk) offerSummary(sum report.Summary, scored *bool) (again bool, err e
 	}
 	t.out.say("To keep it in a file:")
 	t.out.list(rows)
-	n, err := t.rowOrBack(rows)
+	n, err := t.rowOrBack(rows, "keeps nothing")
 	switch {
 	case err != nil || n == 0:
 		return false, err
@@ -55,11 +55,11 @@ func (t *talk) offerSummary(sum report.Summary, scored *bool) (again bool, err e
 	return true, nil
 }
 
-// rowOrBack asks for a row; 0 is none.
-func (t *talk) rowOrBack(rows []string) (int, error) {
+// rowOrBack asks for a row; 0 is none, for Enter alone, which empty says.
+func (t *talk) rowOrBack(rows []string, empty string) (int, error) {
 	for {
 		r, err := t.ask(prompt{
-			says:  aNumber(len(rows)) + " Enter alone keeps nothing.",
+			says:  aNumber(len(rows)) + " Enter alone " + empty + ".",
 			words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
 		})
 		if err != nil || r.word != "" || r.text == "" {

@@ -36,12 +36,14 @@ type talk struct {
 	known    bool              // who is here has been asked
 	didAsked string            // id of the commitment that was asked about
 	view     word              // the notebook, the summary or the settings while one is open
+	flagging bool              // a flag is under way
 	unsaved  error             // of the last flush
 	deleted  bool              // the record is gone, as the learner asked
 }
 
 // A place is where the learner is in a lesson.
 type place struct {
+	module *course.Module // whose lessons are listed; nil elsewhere
 	lesson *course.Lesson // nil outside one
 	step   int            // an index of its steps
 	again  bool           // past the last of them, with what comes back

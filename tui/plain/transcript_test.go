@@ -31,6 +31,9 @@ func TestTheWholeTranscript(t *testing.T) {
 	r := newRoom(t)
 	r.course = c
 	got := r.transcript(t, everyLine(t, c))
+	if strings.Contains(got, "·") {
+		t.Error("a dot that parts what is seen is read aloud")
+	}
 	if *update {
 		if err := os.WriteFile(transcript, []byte(got), 0o644); err != nil {
 			t.Fatal(err)

@@ -37,7 +37,10 @@ func (t *talk) spot() string {
 		return "You are in " + inQuotes(t.row.Title()) + ", " + t.row.ToGo() + "."
 	}
 	l := t.here.lesson
-	if l == nil {
+	switch {
+	case l == nil && t.here.module != nil:
+		return "You are in " + inQuotes(t.here.module.Title) + ", at the list of its lessons."
+	case l == nil:
 		return "You are at the map."
 	}
 	return fmt.Sprintf("You are in %s, lesson %s, step %d of %d.",
@@ -70,7 +73,7 @@ func (t *talk) whereNext() string {
 	if l == nil {
 		return ""
 	}
-	return "Next time you carry on at " + inQuotes(l.Title) + stepTitle(l, step) + "."
+	return "Next time you carry on at " + l.Called() + stepTitle(l, step) + "."
 }
 
 // stepTitle is ", step 3: its title", or empty where step is the first.
