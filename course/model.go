@@ -97,6 +97,7 @@ type Lesson struct {
 	ID         string // whole: "suicidal-mention/hear-it"
 	Module     *Module
 	Title      string
+	Name       string // the title, with its module where another lesson has the same
 	Minutes    Minutes
 	Core       bool
 	Objectives []string // ids within the module

@@ -46,6 +46,7 @@ func outline(t tree) (*reading, error) {
 	for _, m := range r.course.Modules() {
 		r.readModule(m)
 	}
+	r.course.nameLessons()
 	r.course.indexWas(r)
 	r.checkRoutes()
 	return r, nil

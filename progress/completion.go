@@ -47,9 +47,9 @@ func (st *Standing) missingLessons() []Missing {
 		if t.Done {
 			continue
 		}
-		text := fmt.Sprintf("The lesson “%s”.", l.Title)
+		text := fmt.Sprintf("The lesson “%s”.", l.Name)
 		if t.begun {
-			text = fmt.Sprintf("The rest of the lesson “%s”.", l.Title)
+			text = fmt.Sprintf("The rest of the lesson “%s”.", l.Name)
 		}
 		missing = append(missing, Missing{ID: l.ID, What: MissingLesson, Text: text})
 	}
@@ -82,7 +82,7 @@ func (st *Standing) missingSafety(asked []*course.Activity) []Missing {
 			st.safeRight++
 		case as.Attempts > 0 && st.course.Completion.Safety: // unanswered ones come with their lesson
 			missing = append(missing, Missing{ID: a.ID, What: MissingSafety, Text: fmt.Sprintf(
-				"One question about safety in “%s”, right at least once. You can try as often as you like.", a.Lesson.Title)})
+				"One question about safety in “%s”, right at least once. You can try as often as you like.", a.Lesson.Name)})
 		}
 	}
 	return missing

@@ -128,6 +128,10 @@ func TestCarryingOn(t *testing.T) {
 		{"at first", func(*sitting) {}, "quay/knots", "first"},
 		{"in the middle", func(s *sitting) { s.Turn(s.c.Lesson("quay/knots"), "#own") }, "quay/knots", "#own"},
 		{"in the middle of another", func(s *sitting) { s.Turn(s.c.Lesson("sea/out"), "out") }, "sea/out", "out"},
+		{"in the middle, after a look at the beginning of another", func(s *sitting) {
+			s.Turn(s.c.Lesson("quay/wind"), "all")
+			s.Open(s.c.Lesson("sea/out"))
+		}, "quay/wind", "all"},
 		{"read, not answered", func(s *sitting) { s.read("quay/knots") }, "quay/knots", "#hitch"},
 		{"one done", func(s *sitting) { s.read("quay/knots").right("quay/knots#hitch") }, "quay/wind", "all"},
 		{"one in brief", func(s *sitting) { s.Brief(s.c.Lesson("quay/knots")) }, "quay/wind", "all"},
