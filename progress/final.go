@@ -252,5 +252,5 @@ func (r FinalResult) line() string {
 	case r.Lesson == nil:
 		return "Look again: " + r.Objective.Text
 	}
-	return "Look again at “" + r.Lesson.Title + "”: " + r.Objective.Text
+	return "Look again at “" + r.Lesson.Name + "”: " + r.Objective.Text
 }

@@ -159,7 +159,7 @@ func (t *talk) finish(l *course.Lesson) (word, error) {
 		t.out.say(open)
 	}
 	if next, step := st.Next(); next != nil && next != l {
-		t.out.say("What comes next, when you like: " + inQuotes(next.Title) + stepTitle(next, step) + ".")
+		t.out.say("What comes next, when you like: " + inQuotes(next.Name) + stepTitle(next, step) + ".")
 	}
 	return wordNext, nil
 }

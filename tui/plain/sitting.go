@@ -161,7 +161,7 @@ func (t *talk) endOf(row progress.Sitting) error {
 	}
 	titles := make([]string, len(end.Leads))
 	for i, l := range end.Leads {
-		titles[i] = "Open " + inQuotes(l.Title)
+		titles[i] = "Open " + inQuotes(l.Name)
 	}
 	t.out.list(titles)
 	says := "Press Enter to go back."

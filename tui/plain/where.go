@@ -70,7 +70,7 @@ func (t *talk) whereNext() string {
 	if l == nil {
 		return ""
 	}
-	return "Next time you carry on at " + inQuotes(l.Title) + stepTitle(l, step) + "."
+	return "Next time you carry on at " + inQuotes(l.Name) + stepTitle(l, step) + "."
 }
 
 // stepTitle is ", step 3: its title", or empty where step is the first.
