@@ -19,6 +19,7 @@ type Result struct {
 	Feedback []Feedback // one for each thing offered or given, in the author's order
 	Answer   []string   // one right response
 	Untold   bool       // wrong, and told without the answer: see [Result.Given]
+	Once     bool       // asked once, with no second try to think again in
 }
 
 // Feedback is the word on one option, element or turn.
@@ -87,6 +88,10 @@ func (r Result) Verdict() string {
 		return ""
 	case r.Right:
 		return "Right."
+	case r.Score > 0 && r.Once:
+		return "Partly right."
+	case r.Once:
+		return "Not right this time."
 	case r.Score > 0:
 		return "Partly right. Think again about the rest."
 	}

@@ -27,7 +27,7 @@ func TestLabels(t *testing.T) {
 			"Belongs, and you chose it", "You left this; it belongs", "You chose this; it does not belong", "Does not belong, and you left it",
 		}},
 		{fourSteps, "b c d a", []string{"Yours stood at 4", "In place", "In place", "In place"}},
-		{kitchen, "tea=in cup=in", []string{"Right; it goes with “In the pot”", "Think again; you put it with “In the pot”, and it goes with “On the tray”"}},
+		{kitchen, "tea=in cup=in", []string{"Right; it goes with “In the pot”", "You put it with “In the pot”, and it goes with “On the tray”"}},
 		{open, "tea=out cat=in", []string{"It goes with “In the pot”", "It goes with none of these"}},
 		{herBio, "2-3 4-6 13-14", []string{
 			"You marked this, and it can stay", "You marked this, and it matters", "You left this, and it matters",

@@ -98,7 +98,7 @@ func (m *Matching) placeLabel(e Element, put string) string {
 	case put == e.Group:
 		return "Right; it " + goes
 	}
-	return "Think again; you put it with " + m.named(put) + ", and it " + goes
+	return "You put it with " + m.named(put) + ", and it " + goes
 }
 
 // named is the words of a group, to stand in a sentence.

@@ -97,6 +97,7 @@ type Lesson struct {
 	ID         string // whole: "suicidal-mention/hear-it"
 	Module     *Module
 	Title      string
+	Name       string // the title, with its module where another lesson has the same
 	Minutes    Minutes
 	Core       bool
 	Objectives []string // ids within the module
@@ -114,7 +115,6 @@ type Lesson struct {
 
 	BriefSources []string // ids, in the order of the marks in InBrief
 
-	alike bool // another lesson has the same title
 }
 
 // A Page is what is between two lines of ---.

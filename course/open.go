@@ -46,8 +46,8 @@ func outline(t tree) (*reading, error) {
 	for _, m := range r.course.Modules() {
 		r.readModule(m)
 	}
+	r.course.nameLessons()
 	r.course.indexWas(r)
-	r.course.tellApart()
 	r.checkRoutes()
 	return r, nil
 }

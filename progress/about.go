@@ -43,14 +43,14 @@ func Completes(c *course.Course) string {
 	if c.Mastery > 0 {
 		parts = append(parts, fmt.Sprintf("%.0f in 100 of their questions right", 100*c.Mastery))
 	}
-	if rule.Safety {
-		parts = append(parts, "each safety question right once, in as many tries as you like")
-	}
 	switch n := rule.Commitments; {
 	case n == 1:
 		parts = append(parts, "one thing that you say you will do")
 	case n > 1:
 		parts = append(parts, fmt.Sprintf("%d things that you say you will do", n))
+	}
+	if rule.Safety {
+		parts = append(parts, "each safety question right once, in as many tries as you like")
 	}
 	text := Listed(parts) + "."
 	if rule.InBrief {

@@ -16,8 +16,8 @@ func TestWhatIsToldBeforeAnythingIsAsked(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{HowLong(c), "2 lessons, about 7 to 9 minutes in all, in pieces."},
 		{HowLong(&course.Course{}), ""},
-		{Completes(c), "Every lesson of your route, 80 in 100 of their questions right, each safety question right once, " +
-			"in as many tries as you like and 2 things that you say you will do. The short version of a lesson counts the same."},
+		{Completes(c), "Every lesson of your route, 80 in 100 of their questions right, 2 things that you say you will do and each safety question " +
+			"right once, in as many tries as you like. The short version of a lesson counts the same."},
 		{Completes(&course.Course{}), "Every lesson of your route."},
 		{desk.Keeping(true), "You can stop at any second; your place is kept. Each step is saved as you go, in the folder pots. " +
 			"Anyone who can open that folder can read it. Nothing is sent anywhere: this course uses no network."},

@@ -173,8 +173,8 @@ const (
 		"it is the most useful thing to find out. Guessing and wrong is no fault: you knew that you did not know."
 	SureCounted = "What counts is the first answer to each question on each day. Fairly sure stands between, and has numbers " +
 		"of its own. This is no score; it is for you alone, and is in no summary and no export."
-	SureAgain     = "Worth another look: you were very sure here, and it was not right."
-	ComesInReview = "It comes again in a review."
+	SureAgain     = "Worth another look: at your last try you were very sure here, and it was not right."
+	ComesInReview = "It comes again in a look back."
 )
 
 // SureNone says that there is nothing to show, and what would be, where it is

@@ -149,6 +149,7 @@ func (s *Session) Answer(a *course.Activity, response []string, certainty, hints
 	s.record(e)
 	if s.sitting.Once() {
 		s.tries[a.ID] = tries{shown: true} // there is no second try to leave it to
+		r.Once = true
 		return r, nil
 	}
 	s.tried(a, response, r)

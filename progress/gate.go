@@ -96,30 +96,31 @@ func (m ModuleStanding) Worry() string {
 }
 
 // Start gives two ways to begin, of equal weight: the fear with the highest
-// number and one with the lowest. They are nil where there is no choice, where
-// something has been begun, and where nothing worries the learner.
+// number and another with the lowest. One that was given no number may be the
+// hardest to put one to, so it is called gentler only where every other is such.
+// They are nil where there is no choice, where something has been begun, and
+// where nothing worries the learner.
 func (st Standing) Start() (most, gentler *course.Module) {
-	rated := func(m *course.Module) int {
+	rated := func(m *course.Module, unsaid int) int {
 		if n := st.modules[m.ID].Latest; n != nil {
 			return *n
 		}
-		return 0
+		return unsaid
 	}
 	for _, m := range st.course.Modules() {
 		if st.modules[m.ID].Status != NotStarted {
 			return nil, nil
 		}
-		if m.Fear == "" {
-			continue
-		}
-		if most == nil || rated(m) > rated(most) {
+		if m.Fear != "" && (most == nil || rated(m, 0) > rated(most, 0)) {
 			most = m
 		}
-		if gentler == nil || rated(m) < rated(gentler) {
+	}
+	for _, m := range st.course.Modules() {
+		if m.Fear != "" && m != most && (gentler == nil || rated(m, 11) < rated(gentler, 11)) {
 			gentler = m
 		}
 	}
-	if most == gentler || rated(most) == 0 {
+	if gentler == nil || rated(most, 0) == 0 {
 		return nil, nil
 	}
 	return most, gentler

@@ -119,10 +119,14 @@ func routeOf(c *course.Course, s State) string {
 	return c.Completion.Route
 }
 
-// lastLesson is the one that the learner was in last.
+// lastLesson is the one that the learner was in last. One of which only the
+// beginning was looked at, before its first step, is not come back to.
 func lastLesson(s State) string {
 	var id string
 	for lesson, l := range s.Lessons {
+		if len(l.Turned) == 0 && !l.InBrief && l.Completed.IsZero() {
+			continue
+		}
 		if id == "" || l.seq > s.Lessons[id].seq {
 			id = lesson
 		}

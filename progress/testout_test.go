@@ -169,3 +169,17 @@ func TestATestOutCountsTowardsCompletion(t *testing.T) {
 		}
 	}
 }
+
+// What is asked once is not told to be thought about again.
+func TestWhatIsAskedOnceHasNoThinkingAgain(t *testing.T) {
+	s := sit(t, progresstest.Course(t, nil)).rate(1)
+	_, a := s.Ask(progress.TestOut(s.c, s.State(), s.c.Module("quay")))
+	s.wrong(a.ID)
+	if r, ok := s.Result(a); !ok || r.Verdict() != "Not right this time." {
+		t.Errorf("the verdict is %q", r.Verdict())
+	}
+	s.Rise()
+	if r, ok := s.Result(a); !ok || r.Verdict() != "Think again." {
+		t.Errorf("afterwards, where it can be tried again, the verdict is %q", r.Verdict())
+	}
+}

@@ -65,6 +65,7 @@ func (s *Session) result(a *course.Activity) (course.Result, bool) {
 	if err == nil && !s.tries[a.ID].shown {
 		r = r.Given(last.Response)
 	}
+	r.Once = s.sitting.Once()
 	return r, err == nil
 }
 

@@ -294,6 +294,9 @@ func (r reflectionAct) Keys() []key.Binding {
 	case r.phase == reflected && r.body.Pair:
 		return nil
 	case r.phase == reflected:
+		if r.kept == "" {
+			return []key.Binding{keys.Field}
+		}
 		return []key.Binding{as(keys.Field, "write again")}
 	}
 	of := len(r.body.Offers)

@@ -67,6 +67,8 @@ func (f find) press(e env, msg tea.KeyPressMsg) (next find, cmd tea.Cmd, ok bool
 func (f find) look() find {
 	if f.index != nil {
 		f.found = f.index.Find(f.query, mostHits)
+	}
+	if f.query != "" { // the shelves stay as many as they are
 		f.choose = max(0, min(f.choose, len(f.found.Hits)-1))
 	}
 	return f

@@ -35,7 +35,7 @@ func TestWhatIsFoundOpensInItsPlace(t *testing.T) {
 }
 
 func TestAFoundStepOpensPastTheNote(t *testing.T) {
-	w := finding(t, "what belongs in").press("enter").sees("hard part").press("enter").sees("When you saw it")
+	w := finding(t, "what belongs in").press("enter").sees("hard part", "To the question").press("enter").sees("When you saw it")
 	if got := w.step(); got != "#some" {
 		t.Errorf("opened at %s", got)
 	}
@@ -69,6 +69,11 @@ func TestPrivateWordsAreNotFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.press("/", "worst").sees("Nothing here has these words")
+}
+
+func TestTheMarkStaysOnTheShelfThatWasOpened(t *testing.T) {
+	w := newWindow(t, "Asha").press("end", "enter", "/", "down", "enter").sees("Listed, not recommended")
+	w.press("esc").sees("▸ Directory")
 }
 
 func TestFindWaitsForTheIndex(t *testing.T) {

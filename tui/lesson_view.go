@@ -39,6 +39,9 @@ func (s lesson) Keys() []key.Binding {
 		return []key.Binding{keys.Back}
 	case front:
 		all := []key.Binding{as(keys.Enter, "begin")}
+		if s.at > 0 {
+			all[0] = as(keys.Enter, "go there")
+		}
 		if s.l.InBrief != "" {
 			all = append(all, keys.Short)
 		}
@@ -211,11 +214,24 @@ func (s lesson) front(e env) drawing {
 	}
 	d.add(e.styles.Faint.Render(s.l.Minutes.Short()))
 	d.gap()
-	d.add(e.styles.Strong.Render(e.styles.Glyph.mark + " enter  Begin"))
+	d.add(e.styles.Strong.Render(hang(e.styles.Glyph.mark+" enter  ", s.begins(), e.width)))
 	if s.l.InBrief != "" {
 		d.add(hang("  b      ", "Read the short version", e.width))
 	}
 	return d
+}
+
+// begins is what enter does: it begins, or goes to what was found.
+func (s lesson) begins() string {
+	switch {
+	case s.at == 0:
+		return "Begin"
+	case s.steps[s.at].Activity != nil:
+		return "To the question"
+	case s.steps[s.at].Page.Title == "":
+		return "To the page"
+	}
+	return "To the page “" + s.steps[s.at].Page.Title + "”"
 }
 
 func (s lesson) brief(e env) drawing {

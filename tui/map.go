@@ -143,13 +143,13 @@ func firstWays(e env) []way {
 		return []way{{end: true, item: item{label: "Your summary", note: "Your route is done."}}}
 	}
 	at := st.Lesson(l.ID)
-	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Title, right: l.Minutes.Short()}}
+	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Name, right: l.Minutes.Short()}}
 	if at.Seen > 0 {
 		page := pageAt(l, step)
 		if page == 0 {
 			page = at.Seen
 		}
-		w.label = "Carry on: " + l.Title
+		w.label = "Carry on: " + l.Name
 		w.right = fmt.Sprintf("%d of %d", page, at.Steps)
 	}
 	return []way{w}

@@ -64,7 +64,7 @@ func (p pause) Update(msg tea.Msg) (pause, answer) {
 
 // Keys are those while p is on.
 func (p pause) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, as(keys.Back, "change it"), pick(2)}
+	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, as(keys.Back, "change it")}
 }
 
 // View draws each part in its line, marked under it.

@@ -69,7 +69,7 @@ func (s sitting) finish(e env) (screen, tea.Cmd) {
 	s.phase, s.turn, s.end = ended, turn{}, review.After(e.session, s.row, e.now())
 	s.choose = menu{}
 	for _, l := range s.end.Leads {
-		s.choose.items = append(s.choose.items, item{label: "Open “" + l.Title + "”"})
+		s.choose.items = append(s.choose.items, item{label: "Open “" + l.Name + "”"})
 	}
 	s.choose.items = append(s.choose.items, item{label: "Back"})
 	s.choose.at = len(s.choose.items) - 1

@@ -198,11 +198,11 @@ func TestATestOutCountsWhatIsFirstAnswered(t *testing.T) {
 		r, _ := a.Grade([]string{id})
 		wrong[strconv.FormatBool(r.Right)] = strconv.Itoa(i + 1)
 	}
-	w.press(wrong["false"], "enter", "2").sees("Think again.").press("r")
+	w.press(wrong["false"], "enter", "2").sees("Not right this time.").press("r")
 	if w.app.top().screen.(sitting).row.Asking() != a {
 		t.Fatal("r asked something else")
 	}
-	w.sees("Think again.")
+	w.sees("Not right this time.")
 	for range 12 {
 		w.press("right")
 	}

@@ -51,19 +51,22 @@ func (s sitting) askingKeys() []key.Binding {
 	if s.turn.done() {
 		all = append([]key.Binding{keys.Enter}, all...)
 	}
-	if len(s.row.Hard()) > 0 {
+	a, hard := s.row.Asking(), len(s.row.Hard()) > 0
+	if hard && a.Hard() {
 		all = append(all, as(keys.LeaveOut, "leave out"))
 	}
 	all = append(all, as(keys.Back, "stop here"))
-	a := s.row.Asking()
+	if !s.turn.done() {
+		all = append(all, passBy)
+	}
+	if hard && !a.Hard() { // not this one
+		all = append(all, keys.LeaveOut)
+	}
 	if a.Lesson != nil {
 		all = append(all, keys.Note)
 	}
 	if len(a.Sources) > 0 {
 		all = append(all, keys.Sources)
-	}
-	if !s.turn.done() {
-		all = append(all, as(keys.Right, "pass by"))
 	}
 	return append(all, keys.Flag)
 }

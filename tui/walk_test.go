@@ -20,7 +20,7 @@ func TestTheCourseCanBeCompletedByKeysAlone(t *testing.T) {
 	}
 	w.config.Load = func() (*course.Course, error) { return course.Load(content.FS) }
 	w.open(40, 12).press("end", "enter")
-	for range 1500 {
+	for range 4000 {
 		if w.app.Session().Standing().Complete {
 			w.press("esc", "esc", "esc").sees("Your summary").press("1").sees("Completed:")
 			return

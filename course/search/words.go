@@ -32,15 +32,15 @@ func (f Found) Says() string {
 	return text
 }
 
-// Whence is the kind and the place of a hit, and whether a note stands before
-// it: "page, Hear it, with a note".
+// Whence is the kind of a hit, whether hard things are in it, and its place,
+// which a small window may cut: "page, hard in parts, Hear it".
 func (h Hit) Whence() string {
 	text := h.Kind.String()
+	if h.Note != "" {
+		text += ", hard in parts"
+	}
 	if h.Where != "" && h.Where != h.Title {
 		text += ", " + h.Where
-	}
-	if h.Note != "" {
-		text += ", with a note"
 	}
 	return text
 }

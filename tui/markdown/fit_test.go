@@ -26,3 +26,28 @@ func TestNoLineIsWiderThanAsked(t *testing.T) {
 		}
 	}
 }
+
+// A quotation has its bar on every line, and no line is wider for it.
+func TestAQuotationKeepsItsBar(t *testing.T) {
+	const said = `> "Am I still a nurse when I'm dancing at my brother's wedding?" she asked the union, and *nobody* could tell her.`
+	for width := least; width <= 72; width++ {
+		text := ansi.Strip(render(t, said, width, Theme{}))
+		for _, line := range strings.Split(text, "\n") {
+			if !strings.HasPrefix(line, "│ ") || ansi.StringWidth(line) > width {
+				t.Fatalf("at width %d a quotation has the line %q:\n%s", width, line, text)
+			}
+		}
+	}
+}
+
+// A line of a list is broken between words, and never within one.
+func TestAListBreaksBetweenWords(t *testing.T) {
+	const item = "- Don't share contacts. (*Course's own.*) It was 3.5 of 10,000 (e.g. here); see a.b,c;d.\n"
+	want := strings.Fields(strings.ReplaceAll(item[2:], "*", ""))
+	for width := least; width <= 72; width++ {
+		text := ansi.Strip(render(t, item, width, Theme{}))
+		if got := strings.Fields(text)[1:]; strings.Join(got, "|") != strings.Join(want, "|") {
+			t.Errorf("at width %d the words are %q", width, got)
+		}
+	}
+}

@@ -36,9 +36,9 @@ func Render(source string, width int, theme Theme) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("draw Markdown: %w", err)
 	}
-	text, err := renderer.Render(strings.ReplaceAll(source, "\t", "    "))
+	text, err := renderer.Render(hold(strings.ReplaceAll(source, "\t", "    ")))
 	if err != nil {
 		return "", fmt.Errorf("draw Markdown: %w", err)
 	}
-	return tidy(text, max(least, width)), nil
+	return tidy(theme.bars(release(text))), nil
 }

@@ -7,7 +7,7 @@ func style(t Theme) ansi.StyleConfig {
 	muted, link := colour(t.Muted), colour(t.Link)
 	return ansi.StyleConfig{
 		List:       ansi.StyleList{StyleBlock: ansi.StyleBlock{Indent: number(listIndent)}, LevelIndent: 2},
-		BlockQuote: ansi.StyleBlock{Indent: number(1), IndentToken: text(t.pick("│ ", "| "))},
+		BlockQuote: ansi.StyleBlock{Indent: number(2), IndentToken: text(barCell)},
 		Heading:    ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: yes()}},
 		Emph:       ansi.StylePrimitive{Italic: yes()},
 		Strong:     ansi.StylePrimitive{Bold: yes()},

@@ -9,10 +9,10 @@ import (
 
 // tidy takes away empty lines at both ends and blanks at the ends of lines,
 // which glamour pads to the full width.
-func tidy(text string, width int) string {
+func tidy(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = fit(hang(trimRight(line)), width)
+		lines[i] = hang(trimRight(line))
 	}
 	for len(lines) > 0 && lines[0] == "" {
 		lines = lines[1:]
@@ -43,18 +43,6 @@ func hang(line string) string {
 		out = listIndent
 	}
 	return ansi.Cut(line, out, ansi.StringWidth(line))
-}
-
-// fit wraps a line that is a cell too wide: glamour leaves the full stop of a
-// list's item beyond the end where its last word fills the line.
-func fit(line string, width int) string {
-	if ansi.StringWidth(line) <= width {
-		return line
-	}
-	plain := ansi.Strip(line)
-	in := plain[:len(plain)-len(strings.TrimLeft(plain, " "))]
-	words := ansi.Cut(line, len(in), ansi.StringWidth(line))
-	return in + strings.ReplaceAll(ansi.Wrap(words, max(1, width-len(in)), ""), "\n", "\n"+in)
 }
 
 // trimRight cuts a styled line after its last visible cell, keeping the escapes

@@ -93,7 +93,7 @@ func TestWhatIsFoundSaysWhence(t *testing.T) {
 	r := newRoom(t)
 	r.course = c
 	found := after(t, r.talk(t, "\nfind worst sentence\nquit\n"), "Looking for")
-	for _, said := range []string{"Page, “Hear it” in “Can my own account ever be private?”", "with a note on what is hard."} {
+	for _, said := range []string{"Page, “Hear it (My private life online)”", "with a note on what is hard."} {
 		if !strings.Contains(found, said) {
 			t.Errorf("%q is not said:\n%s", said, found)
 		}
