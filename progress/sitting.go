@@ -111,6 +111,19 @@ func (s *Session) Ask(t Sitting) (Sitting, *course.Activity) {
 	}
 }
 
+// Sit tells that the learner is back at the item of t that is asked, when they may
+// have been in a lesson meanwhile: a sitting can be left for a moment to look
+// something up. What was tried stands.
+func (s *Session) Sit(t Sitting) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if t.asked == nil || s.at.lesson == "" && s.sitting.Kind == t.Kind {
+		return
+	}
+	s.leave()
+	s.sitting, s.watch = t, startWatch(s.now())
+}
+
 // Asked takes the item that was asked off t, with what came of it: its first
 // answer, since a second one comes after the feedback. Without an answer it was
 // passed by.
