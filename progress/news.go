@@ -92,7 +92,7 @@ func (n *News) revised(p Piece, id string, revisions []course.Revision, did int)
 
 func isNew(s State, l *course.Lesson) bool {
 	since := s.Learner.Version
-	return since != "" && l.Since != "" && course.CompareVersions(l.Since, since) > 0 && !begun(s.Lessons[l.ID])
+	return since != "" && l.Since != "" && course.CompareVersions(l.Since, since) > 0 && !s.Lessons[l.ID].Begun()
 }
 
 // arrived takes in the new lessons of m, or m itself where all of it is new.

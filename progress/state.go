@@ -78,8 +78,10 @@ type LessonState struct {
 	seq int // place of its last event in the record
 }
 
-// Begun reports whether the lesson was opened at all.
-func (l LessonState) Begun() bool { return begun(l) }
+// Begun reports whether anything was done in the lesson, or it was opened.
+func (l LessonState) Begun() bool {
+	return l.Opened > 0 || len(l.Turned) > 0 || l.InBrief || !l.Completed.IsZero()
+}
 
 // An ActivityState is what happened in one activity.
 type ActivityState struct {
