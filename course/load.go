@@ -98,11 +98,8 @@ func (r *reading) everyActivity(do func(*Activity, *place)) {
 				do(a, in)
 			}
 		}
-		if m.Pool == nil {
-			continue
-		}
 		in := r.placeFor(moduleFolder(m.ID)+"/pool.yaml", &m.Problems)
-		for _, a := range m.Pool.Activities {
+		for _, a := range m.Pooled() {
 			do(a, in)
 		}
 	}

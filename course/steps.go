@@ -1,9 +1,6 @@
 package course
 
-import (
-	"fmt"
-	"math"
-)
+import "fmt"
 
 // Broken reports whether the files of l have a mistake worse than a warning. A
 // broken lesson is not taught: it says what is wrong.
@@ -108,11 +105,5 @@ var kindMinutes = map[Kind]struct{ low, high float64 }{
 // the course's own estimate: 180 words a minute, and for each activity what its
 // kind is thought to take.
 func (l *Lesson) Measured() Minutes {
-	reading := float64(l.Words()) / wordsAMinute
-	low, high := reading, reading
-	for _, a := range l.Activities {
-		low += kindMinutes[a.Kind].low
-		high += kindMinutes[a.Kind].high
-	}
-	return Minutes{Low: max(1, int(math.Floor(low))), High: max(1, int(math.Ceil(high)))}
+	return estimated(float64(l.Words())/wordsAMinute, l.Activities, 1)
 }

@@ -121,6 +121,8 @@ func (l *LessonState) turn(page string) {
 	}
 }
 
+// added is set with id in it; a set is made where there is none. Whoever shares it
+// gives a clone.
 func added(set map[string]bool, id string) map[string]bool {
 	if set == nil {
 		set = map[string]bool{}

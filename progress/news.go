@@ -46,10 +46,8 @@ func WhatIsNew(c *course.Course, s State) News {
 				fresh++
 			}
 		}
-		if m.Pool != nil {
-			for _, a := range m.Pool.Activities {
-				n.activity(s, a)
-			}
+		for _, a := range m.Pooled() {
+			n.activity(s, a)
 		}
 		n.arrived(s, m, fresh == len(m.Lessons))
 	}

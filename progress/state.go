@@ -195,6 +195,16 @@ func (s State) KeepsWords() bool { return s.Settings[SettingWords] != "forget" }
 // AsksCertainty reports whether "How sure are you?" is asked.
 func (s State) AsksCertainty() bool { return s.Settings[SettingCertainty] != "off" }
 
+// LatestWords is what the learner wrote last on an activity; empty where nothing
+// is kept. id is whole.
+func (s State) LatestWords(id string) string {
+	all := s.WordsFor(id)
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1].Text
+}
+
 // WordsFor are the learner's words on one activity, oldest first, forgotten ones
 // and those of a flag left out. id is whole.
 func (s State) WordsFor(id string) []Words {

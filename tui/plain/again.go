@@ -76,13 +76,6 @@ func (t *talk) retry(a *course.Activity) {
 	}
 }
 
-// Signs, in words, of what stands.
-const (
-	triedBefore = " (you tried this)"
-	staysRight  = " (right, it stays)"
-	inOrder     = " (in order before)"
-)
-
 // marked are the rows with what stands of the tries before.
 func (t *talk) marked(ids, rows []string, kept string) []string {
 	rows = slices.Clone(rows)
@@ -91,7 +84,7 @@ func (t *talk) marked(ids, rows []string, kept string) []string {
 		case slices.Contains(t.stands.Keep, id):
 			rows[i] += kept
 		case slices.Contains(t.stands.Out, id):
-			rows[i] += triedBefore
+			rows[i] += course.TriedBefore
 		}
 	}
 	return rows

@@ -112,11 +112,7 @@ func (t *talk) lookFor() (string, error) {
 
 // search looks in the course and in what the learner wrote.
 func (t *talk) search(query string) search.Found {
-	var docs []search.Doc
-	for _, l := range progress.Findable(t.course, t.s.State()) {
-		docs = append(docs, search.Doc{ID: l.ID, Title: l.Called(), Where: l.Spot.Lesson, Text: l.Text})
-	}
-	return t.index().With(docs).Find(query, mostHits)
+	return t.index().With(progress.Findable(t.course, t.s.State())).Find(query, mostHits)
 }
 
 // sayHits says the results from one up to another.
