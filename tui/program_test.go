@@ -19,7 +19,7 @@ type terminal struct {
 	p    *tea.Program
 	done chan error
 
-	ctx  context.Context
+	ctx context.Context
 
 	mu   sync.Mutex // guards what follows; vt.SafeEmulator leaves String unlocked
 	em   *vt.Emulator

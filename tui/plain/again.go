@@ -113,7 +113,7 @@ func (t *talk) comeBack(l *course.Lesson) (word, error) {
 		}
 		t.s.Afresh(items[0])
 		t.out.say(progress.OnceMore)
-		if w, err := asks[items[0].Kind](t, items[0]); err != nil || w == wordBack {
+		if w, err := asks()[items[0].Kind](t, items[0]); err != nil || w == wordBack {
 			return w, err
 		}
 	}

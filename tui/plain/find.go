@@ -154,7 +154,7 @@ func (t *talk) fromHits(hits []search.Hit, said int) (query string, more bool, e
 			t.aside(fmt.Sprintf("%d is not one of what was found.", n))
 			continue
 		}
-		if err := t.goTo(hits[n-1]); err != nil {
+		if err := t.openHit(hits[n-1]); err != nil {
 			return "", false, err
 		}
 	}

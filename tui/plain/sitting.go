@@ -117,7 +117,7 @@ func (t *talk) item(a *course.Activity) (word, error) {
 	if note := a.ContentNote(); note != "" {
 		t.aloud(note)
 	}
-	return asks[a.Kind](t, a)
+	return asks()[a.Kind](t, a)
 }
 
 // placeOf is where a stands in its lesson, for a note on it.
