@@ -43,6 +43,7 @@ func load(fsys fs.FS) (*reading, error) {
 	for _, m := range r.course.Modules() {
 		for _, l := range m.Lessons {
 			r.readLesson(l)
+			l.steps = l.parted()
 		}
 		r.readPool(m)
 	}

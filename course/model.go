@@ -113,6 +113,8 @@ type Lesson struct {
 	Line       int         // in module.yaml
 
 	BriefSources []string // ids, in the order of the marks in InBrief
+
+	steps []Step // see Steps; nil before it is loaded
 }
 
 // A Page is what is between two lines of ---.

@@ -14,8 +14,15 @@ func (m *Module) Broken() bool { return len(m.Problems) > 0 }
 func (l *Lesson) Local() string { return local(l.ID) }
 
 // Steps are what a learner meets one after the other: the text of a page up to
-// an activity, the activity, and the text after it.
+// an activity, the activity, and the text after it. They are only to be read.
 func (l *Lesson) Steps() []Step {
+	if l.steps == nil {
+		return l.parted()
+	}
+	return l.steps
+}
+
+func (l *Lesson) parted() []Step {
 	var steps []Step
 	for _, page := range l.Pages {
 		parts := 0

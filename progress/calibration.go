@@ -104,11 +104,17 @@ func (a Attempt) counts() bool { return a.Score != nil && 1 <= a.Certainty && a.
 // the place where the attempt was made, so it is the same wherever the record
 // is read.
 func firstOfDays(all []Attempt) []Attempt {
-	seen := map[string]bool{}
+	type date struct {
+		year  int
+		month time.Month
+		day   int
+	}
+	seen := map[date]bool{}
 	var first []Attempt
 	for _, a := range all {
-		if day := a.At.Format(time.DateOnly); !seen[day] {
-			seen[day] = true
+		var d date
+		if d.year, d.month, d.day = a.At.Date(); !seen[d] {
+			seen[d] = true
 			first = append(first, a)
 		}
 	}

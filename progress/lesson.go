@@ -161,7 +161,7 @@ func (st *Standing) activity(s State, a *course.Activity) ActivityStanding {
 	if a.Judged() && len(did.Attempts) > 0 {
 		as.Score = &did.Best
 	}
-	as.Right = slices.ContainsFunc(did.Attempts, func(try Attempt) bool { return try.Correct() && !try.Outdated(a) })
+	as.Right = did.RightRev >= max(meaning(a.Revisions), 1)
 	switch {
 	case did.reopened(a):
 		as.Status = Changed

@@ -124,7 +124,7 @@ func (l LessonState) with(later LessonState) LessonState {
 func (a ActivityState) with(later ActivityState) ActivityState {
 	later.Attempts = append(slices.Clone(a.Attempts), later.Attempts...)
 	later.Best = max(later.Best, a.Best)
-	later.Right = later.Right || a.Right
+	later.RightRev = max(later.RightRev, a.RightRev)
 	if len(later.Path) == 0 && len(later.Runs) == 0 {
 		later.Path = a.Path
 	}

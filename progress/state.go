@@ -87,7 +87,7 @@ func (l LessonState) Begun() bool {
 type ActivityState struct {
 	Attempts []Attempt
 	Best     float64  // of all attempts; 0 without one
-	Right    bool     // some attempt was wholly right
+	RightRev int      // the newest revision in which an attempt was wholly right; 0 without one
 	Path     []string // choice ids of the run of a scenario under way; empty once an ending is reached
 	Runs     []Run
 	Ratings  []Rating
