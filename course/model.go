@@ -111,10 +111,9 @@ type Lesson struct {
 	Activities []*Activity // in the order of the pages
 	Problems   Problems    // errors in its own files; a lesson with any is broken
 	Line       int         // in module.yaml
+	steps      []Step      // see Steps
 
 	BriefSources []string // ids, in the order of the marks in InBrief
-
-	steps []Step // see Steps; nil before it is loaded
 }
 
 // A Page is what is between two lines of ---.

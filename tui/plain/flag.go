@@ -53,7 +53,7 @@ func (t *talk) askFlag(id string, reasons []progress.FlagReason) error {
 	}
 	n, err := t.oneOf(progress.FlagHurt("type support"), "flags nothing", rows)
 	if err != nil || n == 0 {
-		return notBack(err)
+		return unlessBack(err)
 	}
 	t.out.say(progress.FlagMore)
 	text, w, err := t.ownWords("Write as much as you like; an empty line ends it. Enter alone leaves it at that.", nil)
@@ -62,6 +62,14 @@ func (t *talk) askFlag(id string, reasons []progress.FlagReason) error {
 		return nil
 	}
 	t.flagged(id, reasons[n-1].ID, text)
+	return err
+}
+
+// unlessBack is err, unless it only says to go back.
+func unlessBack(err error) error {
+	if errors.Is(err, errBack) {
+		return nil
+	}
 	return err
 }
 
