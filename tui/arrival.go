@@ -22,7 +22,14 @@ func arrive(e env) tea.Cmd {
 	return reset(newMap())
 }
 
-func (a arrival) Init(env) (screen, tea.Cmd) { return a, nil }
+// Init goes on at once where the course came in between the asking for this screen
+// and its opening: nothing would tell of it again.
+func (a arrival) Init(e env) (screen, tea.Cmd) {
+	if e.course.Loaded || e.broken != nil {
+		return a, arrive(e)
+	}
+	return a, nil
+}
 
 func (a arrival) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	if _, read := msg.(courseMsg); read {

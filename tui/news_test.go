@@ -127,6 +127,12 @@ func TestNewsWaitForTheCourse(t *testing.T) {
 	}
 }
 
+// The course may come in after the door has seen that it is not there, and before
+// the screen that waits for it is open.
+func TestTheCourseIsNotWaitedForOnceItIsThere(t *testing.T) {
+	updated(t, edits).press("enter", "enter").send(resetMsg{screen: arrival{}}).seesNot("being read").sees("Every kind once")
+}
+
 func TestNoNewsWithoutAChangeThatMatters(t *testing.T) {
 	for name, edited := range map[string]map[string][]string{
 		"nothing":         nil,
