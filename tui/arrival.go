@@ -22,8 +22,8 @@ func arrive(e env) tea.Cmd {
 	return reset(newMap())
 }
 
-// Init goes on at once where the course came in between the asking for this screen
-// and its opening: nothing would tell of it again.
+// Init goes on at once where the course was read between the choice at the door
+// and now: nobody would say so a second time.
 func (a arrival) Init(e env) (screen, tea.Cmd) {
 	if e.course.Loaded || e.broken != nil {
 		return a, arrive(e)

@@ -128,7 +128,7 @@ func TestEndedWhileWriting(t *testing.T) {
 func TestResizedWhileWriting(t *testing.T) {
 	p := begin(t, ashas(t))
 	p.toWriting()
-	for _, size := range [][2]int{{40, 12}, {200, 60}, {1, 1}, {2, 80}, {80, 24}} {
+	for _, size := range [][2]int{{40, 12}, {200, 60}, {1, 1}, {2, 80}, {81, 25}} { // the last is no size from before: the program sees that it has changed
 		p.send("ab")
 		p.resize(size[0], size[1])
 	}
@@ -148,7 +148,7 @@ func TestSmallestWindow(t *testing.T) {
 	p.see("Carry on as Asha")
 	p.resize(1, 1)
 	p.send("1" + enter + enter + f3)
-	p.resize(80, 24)
+	p.resize(81, 25) // another than before, so that all is drawn anew
 	p.see("support") // on whichever screen the keys that came in time have led to
 	p.resize(1, 1)
 	p.send(ctrlC)
