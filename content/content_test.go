@@ -30,9 +30,7 @@ func activities(c *course.Course) []*course.Activity {
 		for _, l := range m.Lessons {
 			all = append(all, l.Activities...)
 		}
-		if m.Pool != nil {
-			all = append(all, m.Pool.Activities...)
-		}
+		all = append(all, m.Pooled()...)
 	}
 	return all
 }

@@ -99,9 +99,7 @@ func (c *comparison) module(old *Module) {
 	for _, l := range old.Lessons {
 		c.lesson(l, file)
 	}
-	if old.Pool != nil {
-		c.activities(old.Pool.Activities, moduleFolder(old.ID)+"/pool.yaml", moduleFolder(now.ID)+"/pool.yaml")
-	}
+	c.activities(old.Pooled(), moduleFolder(old.ID)+"/pool.yaml", moduleFolder(now.ID)+"/pool.yaml")
 }
 
 func gone(what, id string) string {

@@ -10,12 +10,13 @@
 // # The course format, version 1
 //
 // A course is a tree of UTF-8 files, in a folder or in a zip, see [Unzip]: at
-// most 50,000 files and 64 MiB, no file larger than 1 MiB, no links. Byte order marks and CRLF are accepted and mean
-// nothing. Characters that a terminal obeys, or that nobody can see, are
-// refused, escaped ones too. Names that begin with "." or "_" are passed over.
-// YAML is nested at most 32 deep, without aliases and tags, one document a file,
-// and nothing has more than 100 keys. Markdown nests quotations and lists at
-// most 32 deep, and holds at most 8 KiB without an empty line.
+// most 50,000 files and 64 MiB, no file larger than 1 MiB, no links. Byte order
+// marks and CRLF are accepted and mean nothing. Characters that a terminal obeys,
+// or that nobody can see, are refused, escaped ones too. Names that begin with "."
+// or "_" are passed over. YAML is nested at most 32 deep, without aliases and tags,
+// one document a file, and nothing has more than 100 keys. Markdown nests
+// quotations and lists at most 32 deep, and holds at most 8 KiB without an empty
+// line.
 //
 //	course.yaml        the course, its levels, routes and rules
 //	sources.yaml       what the course rests on
@@ -221,8 +222,8 @@
 // found where a learner marks half of its words, or any two, and one word over
 // its edge is forgiven: so it holds the words that tell, and few others.
 //
-// Only what is called Markdown above may hold source marks; so may
-// the text and debrief of a node.
+// Only what is called Markdown above may hold source marks; so may the text and
+// debrief of a node.
 //
 // # Revisions
 //

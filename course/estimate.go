@@ -21,13 +21,26 @@ func (a *Activity) ContentNote() string {
 // Estimate is how long items take together, reading and feedback included, by
 // what each kind is thought to take. It is the course's own estimate.
 func Estimate(items []*Activity) Minutes {
-	var low, high float64
+	return estimated(0, items, min(1, len(items)))
+}
+
+// estimated is how long reading for so many minutes and doing items take together,
+// and least at the least.
+func estimated(reading float64, items []*Activity, least int) Minutes {
+	low, high := reading, reading
 	for _, a := range items {
 		low += kindMinutes[a.Kind].low
 		high += kindMinutes[a.Kind].high
 	}
-	least := min(1, len(items))
 	return Minutes{Low: max(least, int(math.Floor(low))), High: max(least, int(math.Ceil(high)))}
+}
+
+// Pooled are the activities of the pool of m; none where it has no pool.
+func (m *Module) Pooled() []*Activity {
+	if m.Pool == nil {
+		return nil
+	}
+	return m.Pool.Activities
 }
 
 // Items are the judged activities of m that serve an objective: those of its
@@ -44,14 +57,7 @@ func (m *Module) Items(objective string) []*Activity {
 
 // judged are all judged activities of m, its pool's first.
 func (m *Module) judged() []*Activity {
-	var items []*Activity
-	if m.Pool != nil {
-		for _, a := range m.Pool.Activities {
-			if a.Judged() {
-				items = append(items, a)
-			}
-		}
-	}
+	items := slices.DeleteFunc(slices.Clone(m.Pooled()), func(a *Activity) bool { return !a.Judged() })
 	for _, l := range m.Lessons {
 		items = append(items, l.Judged()...)
 	}

@@ -43,6 +43,7 @@ func load(fsys fs.FS) (*reading, error) {
 	for _, m := range r.course.Modules() {
 		for _, l := range m.Lessons {
 			r.readLesson(l)
+			l.steps = l.parted()
 		}
 		r.readPool(m)
 	}
@@ -98,11 +99,8 @@ func (r *reading) everyActivity(do func(*Activity, *place)) {
 				do(a, in)
 			}
 		}
-		if m.Pool == nil {
-			continue
-		}
 		in := r.placeFor(moduleFolder(m.ID)+"/pool.yaml", &m.Problems)
-		for _, a := range m.Pool.Activities {
+		for _, a := range m.Pooled() {
 			do(a, in)
 		}
 	}

@@ -1,6 +1,9 @@
 package course
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An index holds the parts of a course by their ids, old ids included.
 type index struct {
@@ -57,6 +60,15 @@ func (c *Course) Term(word string) (Term, bool) {
 		return Term{}, false
 	}
 	return c.Glossary[i], true
+}
+
+// Objective is the objective of that id in m.
+func (m *Module) Objective(id string) (Objective, bool) {
+	i := slices.IndexFunc(m.Objectives, func(o Objective) bool { return o.ID == id })
+	if i < 0 {
+		return Objective{}, false
+	}
+	return m.Objectives[i], true
 }
 
 // Nation is the nation of that id.

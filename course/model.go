@@ -112,6 +112,7 @@ type Lesson struct {
 	Activities []*Activity // in the order of the pages
 	Problems   Problems    // errors in its own files; a lesson with any is broken
 	Line       int         // in module.yaml
+	steps      []Step      // see Steps
 
 	BriefSources []string // ids, in the order of the marks in InBrief
 

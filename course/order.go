@@ -15,11 +15,12 @@ func (a *Activity) Order(seed uint64) []string {
 	if a.Body == nil {
 		return nil
 	}
-	return a.Body.order(chance(seed, a.ID))
+	return a.Body.order(Chance(seed, a.ID))
 }
 
-// chance is the randomness for one thing shown to one learner.
-func chance(seed uint64, id string) *rand.Rand {
+// Chance is the randomness for one thing that one learner meets: the same for the
+// same seed and id.
+func Chance(seed uint64, id string) *rand.Rand {
 	h := fnv.New64a()
 	h.Write([]byte(id)) // a hash never fails
 	return rand.New(rand.NewPCG(seed, h.Sum64()))

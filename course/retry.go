@@ -26,6 +26,14 @@ func (a *Activity) Retry(response []string) Retry {
 	return a.Body.retry(response)
 }
 
+// Signs, in words, of what stands of the tries before: each goes behind the thing
+// that it is said of.
+const (
+	TriedBefore = " (you tried this)"
+	StaysRight  = " (right, it stays)"
+	InOrder     = " (in order before)"
+)
+
 // and adds what an earlier try ruled out.
 func (r Retry) and(earlier Retry) Retry {
 	for _, id := range earlier.Out {

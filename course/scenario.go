@@ -94,7 +94,7 @@ func (s *Scenario) Order(activityID string, node *Node, seed uint64) []string {
 	for i, t := range node.Choices {
 		ids[i] = t.ID
 	}
-	return draw(ids, chance(seed, activityID+"/"+node.ID), true)
+	return draw(ids, Chance(seed, activityID+"/"+node.ID), true)
 }
 
 func (*Scenario) judged() bool { return false }

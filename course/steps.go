@@ -1,9 +1,6 @@
 package course
 
-import (
-	"fmt"
-	"math"
-)
+import "fmt"
 
 // Broken reports whether the files of l have a mistake worse than a warning. A
 // broken lesson is not taught: it says what is wrong.
@@ -17,8 +14,15 @@ func (m *Module) Broken() bool { return len(m.Problems) > 0 }
 func (l *Lesson) Local() string { return local(l.ID) }
 
 // Steps are what a learner meets one after the other: the text of a page up to
-// an activity, the activity, and the text after it.
+// an activity, the activity, and the text after it. They are only to be read.
 func (l *Lesson) Steps() []Step {
+	if l.steps == nil {
+		return l.parted()
+	}
+	return l.steps
+}
+
+func (l *Lesson) parted() []Step {
 	var steps []Step
 	for _, page := range l.Pages {
 		parts := 0
@@ -108,11 +112,5 @@ var kindMinutes = map[Kind]struct{ low, high float64 }{
 // the course's own estimate: 180 words a minute, and for each activity what its
 // kind is thought to take.
 func (l *Lesson) Measured() Minutes {
-	reading := float64(l.Words()) / wordsAMinute
-	low, high := reading, reading
-	for _, a := range l.Activities {
-		low += kindMinutes[a.Kind].low
-		high += kindMinutes[a.Kind].high
-	}
-	return Minutes{Low: max(1, int(math.Floor(low))), High: max(1, int(math.Ceil(high)))}
+	return estimated(float64(l.Words())/wordsAMinute, l.Activities, 1)
 }

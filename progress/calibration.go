@@ -59,7 +59,7 @@ func Calibrate(c *course.Course, s State) Calibration {
 				}
 			}
 		}
-		for _, a := range poolOf(m) {
+		for _, a := range m.Pooled() {
 			if of.count(s, a) {
 				pooled = append(pooled, Look{Activity: a, Asks: asks(a), Where: ComesInReview, Note: a.Note})
 			}
@@ -73,13 +73,6 @@ func Calibrate(c *course.Course, s State) Calibration {
 	return all
 }
 
-func poolOf(m *course.Module) []*course.Activity {
-	if m.Pool == nil {
-		return nil
-	}
-	return m.Pool.Activities
-}
-
 // count adds what was answered to a, and reports whether it is worth another
 // look. A nil a is a page.
 func (n *Sureness) count(s State, a *course.Activity) (again bool) {
@@ -90,7 +83,7 @@ func (n *Sureness) count(s State, a *course.Activity) (again bool) {
 	for _, first := range firstOfDays(did.Attempts) {
 		n.take(first)
 	}
-	return SureAndWrong(did)
+	return sureAndWrong(did)
 }
 
 func (n *Sureness) take(a Attempt) {
@@ -111,20 +104,26 @@ func (a Attempt) counts() bool { return a.Score != nil && 1 <= a.Certainty && a.
 // the place where the attempt was made, so it is the same wherever the record
 // is read.
 func firstOfDays(all []Attempt) []Attempt {
-	seen := map[string]bool{}
+	type date struct {
+		year  int
+		month time.Month
+		day   int
+	}
+	seen := map[date]bool{}
 	var first []Attempt
 	for _, a := range all {
-		if day := a.At.Format(time.DateOnly); !seen[day] {
-			seen[day] = true
+		var d date
+		if d.year, d.month, d.day = a.At.Date(); !seen[d] {
+			seen[d] = true
 			first = append(first, a)
 		}
 	}
 	return first
 }
 
-// SureAndWrong reports whether the latest attempt at an item was made very sure
+// sureAndWrong reports whether the latest attempt at an item was made very sure
 // and was not right. Such an item is the one most worth another look.
-func SureAndWrong(did ActivityState) bool {
+func sureAndWrong(did ActivityState) bool {
 	last, ok := did.LatestAttempt()
 	return ok && last.counts() && last.Certainty == 3 && *last.Score < 1
 }

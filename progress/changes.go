@@ -51,7 +51,7 @@ func changes(revisions []course.Revision, after int) string {
 		switch {
 		case r.Number <= after || !r.Told():
 		case r.Text != "":
-			said = append(said, ended(r.Text))
+			said = append(said, Sentence(r.Text))
 		case r.Change == course.Meaning:
 			said = append(said, "what is meant has been revised.")
 		default:

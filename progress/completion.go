@@ -106,7 +106,7 @@ func (st *Standing) missingMastery(asked []*course.Activity, lessonsDone bool) [
 	}
 	mean := scores.mean()
 	st.Score = &mean
-	if !lessonsDone || Reaches(mean, st.course.Mastery) {
+	if !lessonsDone || reaches(mean, st.course.Mastery) {
 		return nil
 	}
 	return []Missing{{ID: again, What: MissingMastery, Text: fmt.Sprintf(
@@ -117,8 +117,8 @@ func (st *Standing) missingMastery(asked []*course.Activity, lessonsDone bool) [
 // slack forgives what adding fractions loses.
 const slack = 1e-9
 
-// Reaches reports whether a score is as much as is asked for.
-func Reaches(score, asked float64) bool { return score >= asked-slack }
+// reaches reports whether a score is as much as is asked for.
+func reaches(score, asked float64) bool { return score >= asked-slack }
 
 func (st *Standing) missingCommitments(s State) []Missing {
 	short := st.course.Completion.Commitments - len(s.Commitments)

@@ -20,18 +20,12 @@ var ErrTooLong = errors.New("own words are limited to 10,000 characters; shorten
 // ErrNoWords is the error of a commitment to nothing.
 var ErrNoWords = errors.New("a commitment needs words; write one thing that you will do")
 
-// Enrol begins a learner's record, or corrects it where there is one.
+// Enrol begins a learner's record; where there is one it corrects what they are
+// called, and where and as what they work. Who they are, and the order of their
+// options, stay.
 func (s *Session) Enrol(name, nation, profession string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.enrol(name, nation, profession)
-}
-
-// Correct changes what the learner is called, and where and as what they work.
-// Who they are, and the order of their options, stay.
-func (s *Session) Correct(name, nation, profession string) { s.Enrol(name, nation, profession) }
-
-func (s *Session) enrol(name, nation, profession string) {
 	l := s.state.Learner
 	if l.ID == "" {
 		id := uuid.Must(uuid.NewV4())
@@ -121,10 +115,10 @@ func (s *Session) lap() (active, open int64) {
 }
 
 // Answer grades a response, takes it down and gives what it came to: where it is
-// wrong and may be tried again, without the answer, which [Session.Show] gives. Certainty is 1 to 3, and
-// 0 where it was not asked; hints are those seen. A response that a cannot have
-// is an error, and nothing is recorded; so is an answer to what has a deed of its
-// own, lest own words end up among the responses.
+// wrong and may be tried again, without the answer, which [Session.Show] gives.
+// Certainty is 1 to 3, and 0 where it was not asked; hints are those seen. A
+// response that a cannot have is an error, and nothing is recorded; so is an
+// answer to what has a deed of its own, lest own words end up among the responses.
 func (s *Session) Answer(a *course.Activity, response []string, certainty, hints int) (course.Result, error) {
 	switch a.Body.(type) {
 	case *course.Scenario, *course.Rating, *course.Reflection, *course.Commitment:

@@ -2,9 +2,7 @@ package progress
 
 import (
 	"slices"
-	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // Fortnight is how long after it was made a commitment without a day is asked
@@ -109,7 +107,7 @@ func AskedAgain(day time.Time) string {
 
 // YouSaid is what a commitment is asked about with: "You said you would: … Did
 // you?"
-func YouSaid(c Commitment) string { return "You said you would: " + ended(c.Text) + " " + DidYouAsk }
+func YouSaid(c Commitment) string { return "You said you would: " + Sentence(c.Text) + " " + DidYouAsk }
 
 // Told is how a commitment stands: by when, and what was said of it.
 func (c Commitment) Told() string {
@@ -157,13 +155,4 @@ func (s *State) commitment(id string, change func(*Commitment)) {
 			change(&s.Commitments[i])
 		}
 	}
-}
-
-// ended is text with a full stop, unless it ends a sentence already.
-func ended(text string) string {
-	text = strings.TrimSpace(text)
-	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `"'”’)`)); strings.ContainsRune(".?!:…", last) {
-		return text
-	}
-	return text + "."
 }

@@ -19,7 +19,7 @@ const (
 	Turned     Kind = "turned"     // Lesson, Page turned to; ActiveMS and OpenMS on the page left
 	Left       Kind = "left"       // Lesson, Page left, ActiveMS, OpenMS
 	Answered   Kind = "answered"   // Lesson, Activity, Rev, Response, Score, Certainty, Hints, MS, Sitting, Form
-	Chose      Kind = "chose"      // Lesson, Activity, Node, Choice, Place, Ending
+	Chose      Kind = "chose"      // Lesson, Activity, Rev, Node, Choice, Place, Ending
 	Rated      Kind = "rated"      // Lesson, Activity and Rev, or Activity alone; Value
 	Wrote      Kind = "wrote"      // Lesson, Activity and Rev, or Page; Text
 	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By
@@ -29,7 +29,7 @@ const (
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
 	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text; or Of the flag taken back
 	Set        Kind = "set"        // Key, To; for SettingCourse also Hash, and in Response what was told
-	Reset      Kind = "reset"      // Lesson, Activity: a scenario's path under way is dropped
+	Reset      Kind = "reset"      // Lesson, Activity: a scenario's path under way is dropped; read, and not written today
 	Forgot     Kind = "forgot"     // Of the event whose words were taken back
 )
 

@@ -1,7 +1,6 @@
 package progress
 
 import (
-	"hash/fnv"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -73,9 +72,7 @@ func finalTry(c *course.Course, s State, try int) Sitting {
 func poolItems(c *course.Course) []*course.Activity {
 	var items []*course.Activity
 	for _, m := range c.Modules() {
-		if m.Pool != nil {
-			items = append(items, m.Pool.Activities...)
-		}
+		items = append(items, m.Pooled()...)
 	}
 	return items
 }
@@ -88,7 +85,7 @@ func draw(c *course.Course, s State, try int) []*course.Activity {
 			items = append(items, drawModule(c, s, m, try)...)
 		}
 	}
-	mixed(items, chanceOf(s.Learner.Seed, ""))
+	mixed(items, course.Chance(s.Learner.Seed, ""))
 	return inTurn(course.GentleFirst(items), try)
 }
 
@@ -112,7 +109,7 @@ func pooled(m *course.Module, lessons []*course.Lesson) [][]*course.Activity {
 // in all. The learner's seed mixes the items of an objective, and the objectives,
 // once; each try goes on from where the one before it ended.
 func drawModule(c *course.Course, s State, m *course.Module, try int) []*course.Activity {
-	chance := chanceOf(s.Learner.Seed, m.ID)
+	chance := course.Chance(s.Learner.Seed, m.ID)
 	var drawn [][]*course.Activity
 	for _, items := range pooled(m, ofModule(c.RouteLessons(routeOf(c, s)), m)) {
 		if s.LeavesOut(m.ID) {
@@ -160,34 +157,24 @@ func inTurn(items []*course.Activity, try int) []*course.Activity {
 	return items
 }
 
-// chanceOf is the same chance for the same learner and module.
-func chanceOf(seed uint64, module string) *rand.Rand {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(module)) // a hash never fails to write
-	return rand.New(rand.NewPCG(seed, h.Sum64()))
-}
-
-// A FinalResult is how one objective stands after a final check.
-type FinalResult struct {
+// A finalResult is how one objective stands after a final check.
+type finalResult struct {
 	Objective course.Objective
 	Module    *course.Module
 	Steady    bool           // all that was asked of it was right at once
 	Lesson    *course.Lesson // to look at again
 }
 
-// FinalOf are the objectives that a try asked about, in the order of the course,
+// finalOf are the objectives that a try asked about, in the order of the course,
 // by the first answer to each item. What was not answered is not among them.
-func FinalOf(c *course.Course, s State, form string) []FinalResult {
-	var all []FinalResult
+func finalOf(c *course.Course, s State, form string) []finalResult {
+	var all []finalResult
 	lessons := c.RouteLessons(routeOf(c, s))
 	for _, m := range c.Modules() {
-		if m.Pool == nil {
-			continue
-		}
 		for _, o := range m.Objectives {
-			r := FinalResult{Objective: o, Module: m, Steady: true}
+			r := finalResult{Objective: o, Module: m, Steady: true}
 			asked := false
-			for _, a := range m.Pool.Activities {
+			for _, a := range m.Pooled() {
 				if try, given := firstIn(s, a, SittingFinal, form); given && a.Objective == o.ID {
 					asked, r.Steady = true, r.Steady && try.Correct()
 				}
@@ -230,7 +217,7 @@ func FinalFront(t Sitting) []string {
 // FinalEnd is what is said after a try: each objective, and no total.
 func FinalEnd(c *course.Course, s State, t Sitting) Ending {
 	var e Ending
-	for _, r := range FinalOf(c, s, t.Form) {
+	for _, r := range finalOf(c, s, t.Form) {
 		e.Parts = append(e.Parts, r.line())
 		if !r.Steady && r.Lesson != nil && !slices.Contains(e.Leads, r.Lesson) {
 			e.Leads = append(e.Leads, r.Lesson)
@@ -245,7 +232,7 @@ func FinalEnd(c *course.Course, s State, t Sitting) Ending {
 }
 
 // line is one objective in words: "Steady: I can tie a boat."
-func (r FinalResult) line() string {
+func (r finalResult) line() string {
 	switch {
 	case r.Steady:
 		return "Steady: " + r.Objective.Text

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"groundwork/course"
+	"groundwork/course/search"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
 )
@@ -33,10 +34,10 @@ func TestFindableLeavesOutWhatIsPrivateOrTakenBack(t *testing.T) {
 	}
 }
 
-func idsOf(leaves []progress.Leaf) []string {
+func idsOf(docs []search.Doc) []string {
 	var ids []string
-	for _, l := range leaves {
-		ids = append(ids, l.ID)
+	for _, d := range docs {
+		ids = append(ids, d.ID)
 	}
 	return ids
 }

@@ -121,6 +121,8 @@ func (l *LessonState) turn(page string) {
 	}
 }
 
+// added is set with id in it; a set is made where there is none. Whoever shares it
+// gives a clone.
 func added(set map[string]bool, id string) map[string]bool {
 	if set == nil {
 		set = map[string]bool{}
@@ -140,7 +142,9 @@ func (s *State) answered(e *Event) {
 	a.Rev = max(a.Rev, e.Rev, 1)
 	if e.Score != nil {
 		a.Best = max(a.Best, min(*e.Score, 1))
-		a.Right = a.Right || *e.Score >= 1
+		if *e.Score >= 1 {
+			a.RightRev = max(a.RightRev, e.Rev, 1)
+		}
 	}
 	s.Activities[e.ActivityID()] = a
 }

@@ -33,7 +33,7 @@ func busy(t testing.TB, c *course.Course) []progress.Event {
 	s.Mark("quay/knots", "first", false)
 	s.NotYet(s.State().Commitments[0].ID, progresstest.Start.AddDate(0, 0, 9))
 	s.LetGo(s.State().Commitments[0].ID)
-	s.Restart(c.Activity("quay/wind#story"))
+	s.Record(progress.Event{Kind: progress.Reset, Lesson: "quay/wind", Activity: "story"})
 	s.Record(progress.Event{Kind: progress.Flagged, Lesson: "quay/knots", Activity: "hitch"})
 	for _, err := range []error{
 		s.Flag("quay/wind#one", "unclear", "which wind?"), s.Flag("quay/knots@second", "wrong", "Not so."),
@@ -121,7 +121,7 @@ func TestClocksThatAreWrong(t *testing.T) {
 		second := &sitting{t: t, c: c, store: &keeper{}, clock: progresstest.NewClock()}
 		second.clock.Skip(skew)
 		second.Session = progress.NewSession(c, past, second.store, second.clock.Now)
-		second.right("quay/knots#hitch").Correct("Asha B", "wales", "nurse")
+		second.right("quay/knots#hitch").Enrol("Asha B", "wales", "nurse")
 		all := append(slices.Clone(second.recorded()), past...)
 		s := progress.Fold(all)
 		if s.Learner.Name != "Asha B" {
@@ -163,7 +163,7 @@ func TestUnknownKindsAreCounted(t *testing.T) {
 
 func TestAnEmptyStateCanBeRead(t *testing.T) {
 	var s progress.State
-	if !s.KeepsWords() || !s.AsksCertainty() || s.WordsFor("x") != nil || s.Activities["x"].Right {
+	if !s.KeepsWords() || !s.AsksCertainty() || s.WordsFor("x") != nil || s.Activities["x"].RightRev != 0 {
 		t.Error("the zero State says that something happened")
 	}
 	st := progress.NewStanding(progresstest.Course(t, nil), s)

@@ -45,7 +45,7 @@ func opportunity(c *course.Course, m *course.Module) bool {
 
 func touched(s State, m *course.Module) bool {
 	for _, l := range m.Lessons {
-		if begun(s.Lessons[l.ID]) {
+		if s.Lessons[l.ID].Begun() {
 			return true
 		}
 	}

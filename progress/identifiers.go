@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"maps"
 	"strings"
 
 	"groundwork/progress/guard"
@@ -35,8 +36,6 @@ func Sightings(text string) []Sighting {
 	return seen
 }
 
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // A Watched is what the writer of one field was asked about and kept knowingly.
 // The zero Watched is a field that was just opened.
 type Watched struct {
@@ -65,14 +64,10 @@ func (w Watched) Asks(text string) []Sighting {
 
 // Keeping is w once its writer has chosen to keep what was asked about.
 func (w Watched) Keeping(asked []Sighting) Watched {
-	kept := map[string]bool{}
-	for it := range w.kept {
-		kept[it] = true
-	}
+	w.kept = maps.Clone(w.kept)
 	for _, s := range asked {
-		kept[s.It] = true
+		w.kept = added(w.kept, s.It)
 	}
-	w.kept = kept
 	return w
 }
 

@@ -45,7 +45,7 @@ func (l lessonTally) part() float64 {
 // lesson works out how l stands, its activities first.
 func (st *Standing) lesson(s State, l *course.Lesson) lessonTally {
 	seen, steps := s.Lessons[l.ID], l.Steps()
-	t := lessonTally{begun: begun(seen)}
+	t := lessonTally{begun: seen.Begun()}
 	t.Steps = len(steps)
 	for i, step := range steps {
 		if step.Activity != nil {
@@ -71,10 +71,6 @@ func (st *Standing) lesson(s State, l *course.Lesson) lessonTally {
 	t.Status = t.tally().status()
 	st.lessons[l.ID] = t
 	return t
-}
-
-func begun(l LessonState) bool {
-	return l.Opened > 0 || len(l.Turned) > 0 || l.InBrief || !l.Completed.IsZero()
 }
 
 // briefly reports whether the short version was read and does for the whole.
@@ -165,9 +161,7 @@ func (st *Standing) activity(s State, a *course.Activity) ActivityStanding {
 	if a.Judged() && len(did.Attempts) > 0 {
 		as.Score = &did.Best
 	}
-	for _, try := range did.Attempts {
-		as.Right = as.Right || try.Rev >= meaning(a.Revisions) && try.Score != nil && *try.Score >= 1
-	}
+	as.Right = did.RightRev >= max(meaning(a.Revisions), 1)
 	switch {
 	case did.reopened(a):
 		as.Status = Changed

@@ -111,7 +111,7 @@ func SpotOf(c *course.Course, lesson, step string) Spot {
 	}
 	for i, s := range l.Steps() {
 		if s.ID == step {
-			at.Page, at.Number = StepTitle(s), i+1
+			at.Page, at.Number = stepTitle(s), i+1
 			return at
 		}
 	}
@@ -133,9 +133,9 @@ func (s Spot) Words() string {
 // titleRunes is how much of a prompt stands for its activity.
 const titleRunes = 56
 
-// StepTitle is what a step is called: a page by its title, an activity by the
+// stepTitle is what a step is called: a page by its title, an activity by the
 // beginning of what it asks.
-func StepTitle(s course.Step) string {
+func stepTitle(s course.Step) string {
 	if s.Activity == nil && s.Page.Title != "" {
 		return s.Page.Title
 	}

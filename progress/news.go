@@ -46,10 +46,8 @@ func WhatIsNew(c *course.Course, s State) News {
 				fresh++
 			}
 		}
-		if m.Pool != nil {
-			for _, a := range m.Pool.Activities {
-				n.activity(s, a)
-			}
+		for _, a := range m.Pooled() {
+			n.activity(s, a)
 		}
 		n.arrived(s, m, fresh == len(m.Lessons))
 	}
@@ -92,7 +90,7 @@ func (n *News) revised(p Piece, id string, revisions []course.Revision, did int)
 
 func isNew(s State, l *course.Lesson) bool {
 	since := s.Learner.Version
-	return since != "" && l.Since != "" && course.CompareVersions(l.Since, since) > 0 && !begun(s.Lessons[l.ID])
+	return since != "" && l.Since != "" && course.CompareVersions(l.Since, since) > 0 && !s.Lessons[l.ID].Begun()
 }
 
 // arrived takes in the new lessons of m, or m itself where all of it is new.

@@ -5,9 +5,11 @@
 // The record is a row of [Event], only ever added to. [Fold] makes a [State] of
 // it: what happened. [NewStanding] sets that against the course: what is done,
 // what is next, what is missing. Both are functions of values, so a mistake in
-// them harms nobody's record. A [Session] is one sitting: it holds the state,
-// takes down what the learner does, one method a deed, and hands events to a
-// [Store].
+// them harms nobody's record; so are those that look at one side of it:
+// [WhatIsNew], [Notebook], [Calibrate], [DueCommitments]. A [Session] is one run of
+// the program: it holds the state, takes down what the learner does, one method a
+// deed, and hands events to a [Store]. A [Sitting] is a row of items asked outside
+// their lessons. What is said in both front ends is said here, once.
 //
 // # What never goes back
 //

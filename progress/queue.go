@@ -7,11 +7,11 @@ import "slices"
 // the feedback.
 const between = 3
 
-// A Queue is the items of one sitting, by whole id, in the order they are asked.
+// A queue is the items of one sitting, by whole id, in the order they are asked.
 // One that is answered wrongly comes back after at least three others, once: it
 // is then asked before what is still new. Where too few others are left, it does
-// not come back in this sitting. A Queue is a value; its methods give the next.
-type Queue struct {
+// not come back in this sitting. A queue is a value; its methods give the next.
+type queue struct {
 	fresh []string // not asked yet
 	wrong []wrong  // to be asked once more, the oldest first
 }
@@ -22,9 +22,9 @@ type wrong struct {
 	since int
 }
 
-// NewQueue asks for ids in their order, each once.
-func NewQueue(ids ...string) Queue {
-	var q Queue
+// newQueue asks for ids in their order, each once.
+func newQueue(ids ...string) queue {
+	var q queue
 	for _, id := range ids {
 		if !slices.Contains(q.fresh, id) {
 			q.fresh = append(q.fresh, id)
@@ -34,7 +34,7 @@ func NewQueue(ids ...string) Queue {
 }
 
 // Next is the item to ask now; false when the sitting has no more.
-func (q Queue) Next() (id string, ok bool) {
+func (q queue) Next() (id string, ok bool) {
 	switch {
 	case q.Returning():
 		return q.wrong[0].id, true
@@ -45,11 +45,11 @@ func (q Queue) Next() (id string, ok bool) {
 }
 
 // Returning reports whether the next item was wrong before in this sitting.
-func (q Queue) Returning() bool { return len(q.wrong) > 0 && q.wrong[0].since >= between }
+func (q queue) Returning() bool { return len(q.wrong) > 0 && q.wrong[0].since >= between }
 
 // Answered takes the next item off, with whether it was right. A sitting goes by
 // the first try: what is right after the feedback shows that the feedback was read.
-func (q Queue) Answered(right bool) Queue {
+func (q queue) Answered(right bool) queue {
 	id, ok := q.Next()
 	if !ok {
 		return q
@@ -68,7 +68,7 @@ func (q Queue) Answered(right bool) Queue {
 
 // Passed takes the next item off without an answer. It counts as none of those
 // that part an item from its return, and does not come back.
-func (q Queue) Passed() Queue {
+func (q queue) Passed() queue {
 	switch {
 	case q.Returning():
 		q.wrong = q.wrong[1:]
@@ -79,14 +79,14 @@ func (q Queue) Passed() Queue {
 }
 
 // Without leaves out every item that out is true of, asked or not.
-func (q Queue) Without(out func(id string) bool) Queue {
+func (q queue) Without(out func(id string) bool) queue {
 	q.fresh = slices.DeleteFunc(slices.Clone(q.fresh), out)
 	q.wrong = slices.DeleteFunc(slices.Clone(q.wrong), func(w wrong) bool { return out(w.id) })
 	return q
 }
 
 // Left is how many items are to come, the next one too, if each is right.
-func (q Queue) Left() int {
+func (q queue) Left() int {
 	for n := 0; ; n++ {
 		if _, ok := q.Next(); !ok {
 			return n

@@ -8,7 +8,7 @@ import (
 )
 
 // asked plays a queue to its end: what is wrong is so every time it is asked.
-func asked(q Queue, wrong string) string {
+func asked(q queue, wrong string) string {
 	var order []string
 	for {
 		id, ok := q.Next()
@@ -34,7 +34,7 @@ func TestQueueBringsAWrongItemBackOnceAfterThreeOthers(t *testing.T) {
 		{"nothing to ask", "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := asked(NewQueue(strings.Fields(tt.ids)...), tt.wrong); got != tt.want {
+			if got := asked(newQueue(strings.Fields(tt.ids)...), tt.wrong); got != tt.want {
 				t.Errorf("asked %q, want %q", got, tt.want)
 			}
 		})
@@ -42,14 +42,14 @@ func TestQueueBringsAWrongItemBackOnceAfterThreeOthers(t *testing.T) {
 }
 
 func TestQueueCountsOnlyAnswersBetween(t *testing.T) {
-	q := NewQueue("a", "b", "c", "d", "e").Answered(false).Answered(true).Passed().Passed()
+	q := newQueue("a", "b", "c", "d", "e").Answered(false).Answered(true).Passed().Passed()
 	if id, _ := q.Next(); id != "e" {
 		t.Errorf("%s is next: what was passed by is none of the three between", id)
 	}
 }
 
 func TestQueueLeavesOutWhatIsNotWanted(t *testing.T) {
-	q := NewQueue("a", "b", "c", "d", "e").Answered(false)
+	q := newQueue("a", "b", "c", "d", "e").Answered(false)
 	all := q.Without(func(id string) bool { return id == "a" || id == "c" })
 	if got := asked(all, ""); got != "b d e" {
 		t.Errorf("asked %q, want %q", got, "b d e")
@@ -60,7 +60,7 @@ func TestQueueLeavesOutWhatIsNotWanted(t *testing.T) {
 }
 
 func TestQueueSaysWhatIsLeft(t *testing.T) {
-	q := NewQueue("a", "b", "c", "d", "e")
+	q := newQueue("a", "b", "c", "d", "e")
 	for i, want := range []int{5, 5, 4, 3, 2, 1, 0} {
 		if got := q.Left(); got != want {
 			t.Errorf("after %d answers %d are left, want %d", i, got, want)
@@ -77,7 +77,7 @@ func TestQueueSaysWhatIsLeft(t *testing.T) {
 func TestQueueKeepsItsDistance(t *testing.T) {
 	for seed := range uint64(300) {
 		chance := rand.New(rand.NewPCG(seed, 1))
-		var q Queue
+		var q queue
 		for i := range chance.IntN(12) {
 			q.fresh = append(q.fresh, strconv.Itoa(i))
 		}

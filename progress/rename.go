@@ -37,7 +37,10 @@ func (s *State) rename(c *course.Course) {
 	s.renameMarks(c)
 }
 
+// renameWords changes copies of the lists, so that whoever holds an earlier State
+// is not disturbed.
 func (s *State) renameWords(c *course.Course) {
+	s.Words, s.Commitments = slices.Clone(s.Words), slices.Clone(s.Commitments)
 	for i := range s.Words {
 		w := &s.Words[i]
 		w.Lesson, w.Activity = lessonNow(c, w.Lesson), activityNow(c, w.Activity)
@@ -121,7 +124,7 @@ func (l LessonState) with(later LessonState) LessonState {
 func (a ActivityState) with(later ActivityState) ActivityState {
 	later.Attempts = append(slices.Clone(a.Attempts), later.Attempts...)
 	later.Best = max(later.Best, a.Best)
-	later.Right = later.Right || a.Right
+	later.RightRev = max(later.RightRev, a.RightRev)
 	if len(later.Path) == 0 && len(later.Runs) == 0 {
 		later.Path = a.Path
 	}

@@ -16,9 +16,10 @@ type Store interface {
 	Forget(ids ...string) error
 }
 
-// A Session is one sitting of one learner. What they do is taken down at once,
-// in memory, by a method of its own, and saved by [Session.Flush], which a front
-// end calls in a command after each deed and once more on its way out.
+// A Session is one learner in one run of the program. What they do is taken down
+// at once, in memory, by a method of its own, and saved by [Session.Flush], which a
+// front end calls in a command after each deed and once more on its way out. It
+// also knows what is not recorded: what was asked, tried and put off in this run.
 //
 // Methods may be called from several goroutines, but [Session.State] and
 // [Session.Standing] share maps with the session: read them where the deeds are
@@ -37,10 +38,10 @@ type Session struct {
 	at       place
 	sitting  Sitting          // under way; the zero one in a lesson
 	asked    map[string]bool  // modules whose gate has asked
-	tries    map[string]tries // at items met in this sitting
-	deeds    []string         // activities answered or done in this sitting
+	tries    map[string]tries // at items met in this run
+	deeds    []string         // activities answered or done in this run
 	back     map[string]bool  // items that were asked once more
-	spoken   bool             // of a commitment, in this sitting
+	spoken   bool             // of a commitment, in this run
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }
@@ -48,7 +49,7 @@ type Session struct {
 // A place is where in the course the learner is.
 type place struct{ lesson, step string }
 
-// NewSession begins a sitting with what was recorded before. c may be an
+// NewSession goes on from what was recorded before. c may be an
 // outline: [Session.SetCourse] brings the whole course when it has been read. A
 // nil store saves nothing; now is time.Now outside tests.
 func NewSession(c *course.Course, past []Event, store Store, now func() time.Time) *Session {

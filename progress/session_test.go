@@ -72,7 +72,7 @@ func TestEnrolling(t *testing.T) {
 	if strings.ContainsAny(first.Name, "\x1b\n") || len(first.Name) > progress.MaxName {
 		t.Errorf("the name is %q, want it clean and no longer than %d", first.Name, progress.MaxName)
 	}
-	s.Correct("Asha", "wales", "nurse")
+	s.Enrol("Asha", "wales", "nurse")
 	if l := s.State().Learner; l.ID != first.ID || l.Seed != first.Seed || l.Name != "Asha" {
 		t.Errorf("corrected, the learner is %+v, want the same with another name", l)
 	}

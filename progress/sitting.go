@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"maps"
 	"slices"
 
 	"groundwork/course"
@@ -18,7 +19,7 @@ type Sitting struct {
 	// Met is how many different items were answered so far.
 	Met int
 
-	queue   Queue
+	queue   queue
 	met     map[string]bool
 	asked   *course.Activity // now
 	answers int              // to it, before it was asked
@@ -31,7 +32,7 @@ func NewSitting(kind, form string, items []*course.Activity) Sitting {
 	for i, a := range items {
 		ids[i] = a.ID
 	}
-	t.queue = NewQueue(ids...)
+	t.queue = newQueue(ids...)
 	return t
 }
 
@@ -52,8 +53,8 @@ func (t Sitting) Asking() *course.Activity { return t.asked }
 // Returning reports whether what is asked now was wrong before in this sitting.
 func (t Sitting) Returning() bool { return t.asked != nil && t.queue.Returning() }
 
-// Notes are the content notes of what is asked, each once, in its order.
-func (t Sitting) Notes() []string {
+// notes are the content notes of what is asked, each once, in its order.
+func (t Sitting) notes() []string {
 	var notes []string
 	for _, a := range t.Items {
 		if note := a.ContentNote(); note != "" && !slices.Contains(notes, note) {
@@ -83,7 +84,7 @@ func (t Sitting) Hard() []*course.Module {
 }
 
 // has reports whether id is to be asked yet.
-func (q Queue) has(id string) bool {
+func (q queue) has(id string) bool {
 	return slices.Contains(q.fresh, id) || slices.ContainsFunc(q.wrong, func(w wrong) bool { return w.id == id })
 }
 
@@ -111,6 +112,19 @@ func (s *Session) Ask(t Sitting) (Sitting, *course.Activity) {
 	}
 }
 
+// Sit tells that the learner is back at the item of t that is asked, when they may
+// have been in a lesson meanwhile: a sitting can be left for a moment to look
+// something up. What was tried stands.
+func (s *Session) Sit(t Sitting) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if t.asked == nil || s.at.lesson == "" && s.sitting.Kind == t.Kind {
+		return
+	}
+	s.leave()
+	s.sitting, s.watch = t, startWatch(s.now())
+}
+
 // Asked takes the item that was asked off t, with what came of it: its first
 // answer, since a second one comes after the feedback. Without an answer it was
 // passed by.
@@ -130,18 +144,10 @@ func (s *Session) Asked(t Sitting) Sitting {
 	right := given[t.answers].Correct() || t.Once()
 	t.queue = t.queue.Answered(right)
 	if !t.met[id] {
-		t.met = with(t.met, id)
+		t.met = added(maps.Clone(t.met), id)
 		t.Met++
 	}
 	return t
-}
-
-func with(set map[string]bool, id string) map[string]bool {
-	next := map[string]bool{id: true}
-	for old := range set {
-		next[old] = true
-	}
-	return next
 }
 
 // Rise ends a sitting. What is answered after it is of a lesson again.

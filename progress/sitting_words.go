@@ -53,7 +53,7 @@ func Questions(n int) string { return counted(n, "one question", "questions") }
 // begins with a hard item, and that each hard item says so where only some are.
 // It is empty where none is.
 func Announcement(t Sitting) []string {
-	notes := t.Notes()
+	notes := t.notes()
 	switch {
 	case len(notes) == 0:
 		return nil

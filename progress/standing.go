@@ -140,10 +140,8 @@ func (st *Standing) module(s State, m *course.Module) {
 		t := st.lesson(s, l)
 		all.add(t.tally())
 	}
-	if m.Pool != nil {
-		for _, a := range m.Pool.Activities {
-			st.activity(s, a)
-		}
+	for _, a := range m.Pooled() {
+		st.activity(s, a)
 	}
 	first, latest := ratings(s, m)
 	st.modules[m.ID] = ModuleStanding{Status: all.status(), Done: all.done, Lessons: all.parts, First: first, Latest: latest}

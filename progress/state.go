@@ -78,14 +78,16 @@ type LessonState struct {
 	seq int // place of its last event in the record
 }
 
-// Begun reports whether the lesson was opened at all.
-func (l LessonState) Begun() bool { return begun(l) }
+// Begun reports whether anything was done in the lesson, or it was opened.
+func (l LessonState) Begun() bool {
+	return l.Opened > 0 || len(l.Turned) > 0 || l.InBrief || !l.Completed.IsZero()
+}
 
 // An ActivityState is what happened in one activity.
 type ActivityState struct {
 	Attempts []Attempt
 	Best     float64  // of all attempts; 0 without one
-	Right    bool     // some attempt was wholly right
+	RightRev int      // the newest revision in which an attempt was wholly right; 0 without one
 	Path     []string // choice ids of the run of a scenario under way; empty once an ending is reached
 	Runs     []Run
 	Ratings  []Rating
@@ -192,6 +194,16 @@ func (s State) KeepsWords() bool { return s.Settings[SettingWords] != "forget" }
 
 // AsksCertainty reports whether "How sure are you?" is asked.
 func (s State) AsksCertainty() bool { return s.Settings[SettingCertainty] != "off" }
+
+// LatestWords is what the learner wrote last on an activity; empty where nothing
+// is kept. id is whole.
+func (s State) LatestWords(id string) string {
+	all := s.WordsFor(id)
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1].Text
+}
 
 // WordsFor are the learner's words on one activity, oldest first, forgotten ones
 // and those of a flag left out. id is whole.

@@ -66,11 +66,3 @@ func (s *Session) Path(a *course.Activity) []string {
 	}
 	return path
 }
-
-// Restart drops the run of a scenario under way. Runs that reached an ending
-// stay.
-func (s *Session) Restart(a *course.Activity) {
-	e := Event{Kind: Reset}
-	e.about(a.ID)
-	s.Record(e)
-}

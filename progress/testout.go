@@ -90,8 +90,8 @@ func firstIn(s State, a *course.Activity, kind, form string) (Attempt, bool) {
 	return Attempt{}, false
 }
 
-// A TestOutResult is what one test-out came to.
-type TestOutResult struct {
+// A testOutResult is what one test-out came to.
+type testOutResult struct {
 	Whole bool // every item was answered
 	Right bool // enough of them were, and every safety item
 	// Stories are those to be walked to an ending yet, where the module has safety
@@ -102,15 +102,15 @@ type TestOutResult struct {
 }
 
 // Passed reports whether the lessons are done by it.
-func (r TestOutResult) Passed() bool { return r.Right && len(r.Stories) == 0 }
+func (r testOutResult) Passed() bool { return r.Right && len(r.Stories) == 0 }
 
-// TestOutOf judges one test-out of m, by the first answer to each item in it: the
+// testOutOf judges one test-out of m, by the first answer to each item in it: the
 // mean of their scores reaches the course's mastery score, every safety item is
 // right, and in a module with safety items every story on the route was walked
 // to an ending once, before or after.
-func TestOutOf(c *course.Course, s State, m *course.Module, form string) TestOutResult {
+func testOutOf(c *course.Course, s State, m *course.Module, form string) testOutResult {
 	var scores share
-	r := TestOutResult{Whole: true}
+	r := testOutResult{Whole: true}
 	safe, asksSafety := true, false
 	for _, a := range testOutItems(c, s, m) {
 		try, given := firstIn(s, a, SittingTestOut, form)
@@ -125,7 +125,7 @@ func TestOutOf(c *course.Course, s State, m *course.Module, form string) TestOut
 			r.Again = append(r.Again, a.Lesson)
 		}
 	}
-	r.Right = r.Whole && scores.n > 0 && safe && Reaches(scores.mean(), c.Mastery)
+	r.Right = r.Whole && scores.n > 0 && safe && reaches(scores.mean(), c.Mastery)
 	if asksSafety {
 		r.Stories = unwalked(s, ofModule(c.RouteLessons(routeOf(c, s)), m))
 	}
@@ -148,7 +148,7 @@ func unwalked(s State, lessons []*course.Lesson) []*course.Activity {
 // testedOut reports whether any test-out of m was passed.
 func testedOut(c *course.Course, s State, m *course.Module) bool {
 	for form := range forms(s, SittingTestOut, testOutItems(c, s, m)) {
-		if TestOutOf(c, s, m, strconv.Itoa(form)).Passed() {
+		if testOutOf(c, s, m, strconv.Itoa(form)).Passed() {
 			return true
 		}
 	}
@@ -200,7 +200,7 @@ func TestOutFront(c *course.Course, s State, t Sitting) []string {
 
 // TestOutEnd is what is said after one.
 func TestOutEnd(c *course.Course, s State, t Sitting) Ending {
-	r := TestOutOf(c, s, t.Module, t.Form)
+	r := testOutOf(c, s, t.Module, t.Form)
 	const again = " Nothing is marked; what you had right stays right, and you can try again another day."
 	switch {
 	case !r.Whole:

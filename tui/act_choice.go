@@ -67,7 +67,7 @@ func (c choiceAct) View(e env) drawing {
 		list[i] = row{text: bare(o.Text)}
 		switch {
 		case c.tried(i):
-			list[i] = row{sign: e.styles.Again.Render(e.styles.Glyph.again), text: list[i].text + triedBefore}
+			list[i] = row{sign: e.styles.Again.Render(e.styles.Glyph.again), text: list[i].text + course.TriedBefore}
 		case len(c.out) > 0:
 			list[i].sign = " "
 		}

@@ -137,7 +137,7 @@ func (m matchingAct) line(e env, it course.Element, marked bool) string {
 	text := hangStyled(mark, bare(it.Text), e.width, look.Render)
 	where := m.group(m.place[it.ID])
 	if slices.Contains(m.kept, it.ID+"="+m.place[it.ID]) {
-		return text + "\n" + hangStyled("  "+s.Right.Render(s.Glyph.right)+" ", where+staysRight, e.width, s.Accent.Render)
+		return text + "\n" + hangStyled("  "+s.Right.Render(s.Glyph.right)+" ", where+course.StaysRight, e.width, s.Accent.Render)
 	}
 	if where == "" {
 		return text + "\n" + s.Faint.Render("    which?")

@@ -114,9 +114,9 @@ func (m multipleAct) View(e env) drawing {
 		list[i] = row{sign: e.box(m.ticked[o.ID]), text: bare(o.Text)}
 		switch {
 		case slices.Contains(m.stands.Keep, o.ID):
-			list[i] = row{sign: e.settled(e.styles.Right, e.styles.Glyph.right), text: list[i].text + staysRight}
+			list[i] = row{sign: e.settled(e.styles.Right, e.styles.Glyph.right), text: list[i].text + course.StaysRight}
 		case slices.Contains(m.stands.Out, o.ID):
-			list[i] = row{sign: e.settled(e.styles.Again, e.styles.Glyph.again), text: list[i].text + triedBefore}
+			list[i] = row{sign: e.settled(e.styles.Again, e.styles.Glyph.again), text: list[i].text + course.TriedBefore}
 		}
 	}
 	var d drawing

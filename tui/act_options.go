@@ -111,12 +111,6 @@ func optionsInOrder(options []course.Option, ids []string) []course.Option {
 	return list
 }
 
-// What is said of things that are not to be chosen again.
-const (
-	triedBefore = " (you tried this)"
-	staysRight  = " (right, it stays)"
-)
-
 // told puts the word on one thing below. Once the answer is shown after a wrong
 // try, the first thing that it puts right is in sight.
 func (d *drawing) told(r course.Result, mended bool, text string) {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -82,11 +81,8 @@ func (r ratingAct) View(e env) drawing {
 
 // can is the "I can …" that is rated; empty where another thing is.
 func (r ratingAct) can() string {
-	i := slices.IndexFunc(r.activity.Module.Objectives, func(o course.Objective) bool { return o.ID == r.rating.Of })
-	if i < 0 {
-		return ""
-	}
-	return r.activity.Module.Objectives[i].Text
+	o, _ := r.activity.Module.Objective(r.rating.Of)
+	return o.Text
 }
 
 // before says what number was given before.

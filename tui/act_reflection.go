@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
-	"groundwork/progress"
 )
 
 // A reflecting is how far a reflection has come.
@@ -47,23 +46,13 @@ func newReflectionAct(e env, a *course.Activity) act {
 	}
 	state := e.session.State()
 	if !r.body.Private {
-		r.kept = latestWords(state, a.ID)
+		r.kept = state.LatestWords(a.ID)
 		r.field, r.pause = newField(e, r.kept, linesToWrite), newPause(r.kept)
 	}
 	if state.Activities[a.ID].Wrote && !e.reopened(a) {
 		r.phase = reflected
 	}
 	return r
-}
-
-// latestWords are what the learner wrote last on an activity; empty where
-// nothing is kept.
-func latestWords(state progress.State, activity string) string {
-	all := state.WordsFor(activity)
-	if len(all) == 0 {
-		return ""
-	}
-	return all[len(all)-1].Text
 }
 
 // ways are how one may answer, with what each leads to.
@@ -220,7 +209,7 @@ func (r reflectionAct) earlier(e env) drawing {
 		return d
 	}
 	d.add(e.styles.Strong.Render("What you wrote first"))
-	if words := latestWords(e.session.State(), r.body.Beside); words != "" {
+	if words := e.session.State().LatestWords(r.body.Beside); words != "" {
 		d.add(e.quote(words))
 	} else {
 		d.add(e.styles.Faint.Render(wrap("Nothing is kept of it. What you thought then is yours to recall.", e.width)))

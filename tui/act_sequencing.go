@@ -104,7 +104,7 @@ func (q sequencingAct) View(e env) drawing {
 		list[i] = row{text: bare(it.Text)}
 		switch {
 		case slices.Contains(q.kept, it.ID):
-			list[i] = row{sign: e.styles.Right.Render(e.styles.Glyph.right), text: list[i].text + " (in order before)"}
+			list[i] = row{sign: e.styles.Right.Render(e.styles.Glyph.right), text: list[i].text + course.InOrder}
 		case len(q.kept) > 0:
 			list[i].sign = " "
 		}

@@ -7,12 +7,12 @@ import (
 	"groundwork/course"
 )
 
-// An act is an activity as a part of the lesson's screen. Acts are values. The
-// lesson draws the prompt, the hints and the sources, asks how sure the learner
-// is, and scrolls; an act draws and does the rest.
+// An act is an activity as a part of a [turn], on the screen of a lesson or of a
+// sitting. Acts are values. The turn draws the prompt and the hints, and asks how
+// sure the learner is; an act draws and does the rest.
 //
-// A key that an act names in Keys is the act's, before the lesson's own (left
-// and right: a page back, a page on; n, s, h, r, a). So is every key that nobody
+// A key that an act names in Keys is the act's, before those of the screen (left
+// and right: a page back, a page on; n, s, m, f, g). So is every key that nobody
 // names, and every key while a text field of it has the focus.
 //
 // An act records with the methods of e.session and follows with e.flush(). One
@@ -20,7 +20,7 @@ import (
 type act interface {
 	Update(env, tea.Msg) (act, tea.Cmd)
 	View(env) drawing
-	// Keys are those that do something now, most important first. The lesson
+	// Keys are those that do something now, most important first. The screen
 	// adds enter (go on) when done, and its own.
 	Keys() []key.Binding
 	// Markdown is what View will draw with env.markdown or env.blocks.
@@ -32,7 +32,7 @@ type act interface {
 	done() bool
 }
 
-// An answering act has a response to grade. The lesson takes it, asks how sure
+// An answering act has a response to grade. The turn takes it, asks how sure
 // the learner is where that is asked, has the session grade and record it, and
 // tells the act the result. When a learner comes back, the result of the last
 // attempt is told at once, to a new act.
@@ -56,7 +56,7 @@ type retrying interface {
 	retried(e env, last []string, stands course.Retry) act
 }
 
-// A heading act may name what it shows ("Twenty-one forty · how it went", "1 of
+// A headingAct may name what it shows ("Twenty-one forty · how it went", "1 of
 // 4"), and may draw alone: without the prompt above it.
 type headingAct interface {
 	act

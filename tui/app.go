@@ -5,10 +5,14 @@
 // are values that draw lines; the root draws the heading and the footer,
 // scrolls, and decides what a key of the whole window does. No rule of the
 // course is here: grading is package course's, standing and what is recorded
-// are package progress's. Nothing here touches the disk: see [Config].
+// are package progress's. Nothing here opens a file: see [Config].
+//
+// A lesson, and a sitting outside of one, asks its activities by turns: a turn
+// holds an act, one of a kind, and what comes between a try and the next.
 //
 // The first frame is drawn from the outline. The course, the learners and a
-// record are read in commands.
+// record are read in commands, and what was done is saved in one; only to take
+// words back is waited for.
 package tui
 
 import (

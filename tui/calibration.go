@@ -53,7 +53,7 @@ func (c calibration) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	c.choose = next
 	if chosen {
 		look := c.shown.Again[c.choose.at] // those of pools come last
-		return c, push(newFound(look.Lesson.ID, look.Step))
+		return c, push(e.led(nil, look.Lesson, look.Step))
 	}
 	return c, nil
 }

@@ -98,12 +98,10 @@ func openHit(e env, h search.Hit) tea.Cmd {
 	switch h.Kind {
 	case search.Module:
 		return way{module: e.course.Module(h.ID)}.open(e)
-	case search.Lesson:
-		return openFound(e, h.ID, "")
-	case search.Page:
-		return openFound(e, h.ID, h.Step)
+	case search.Lesson, search.Page:
+		return push(e.led(nil, e.course.Lesson(h.ID), h.Step))
 	case search.Activity:
-		return openFound(e, e.course.Activity(h.ID).Lesson.ID, h.Step)
+		return push(e.led(nil, e.course.Activity(h.ID).Lesson, h.Step))
 	case search.Own:
 		return push(notebookAt(e, h.ID))
 	case search.Term:
@@ -118,16 +116,6 @@ func openHit(e env, h search.Hit) tea.Cmd {
 	}
 	l, _ := e.course.Support.HelpLine(h.ID)
 	return push(newEntry("Help line", func(e env) drawing { return e.line(l) }))
-}
-
-// openFound opens a lesson at a step, past the gate where there is one.
-func openFound(e env, id, step string) tea.Cmd {
-	l := e.course.Lesson(id)
-	to := newFound(id, step)
-	if fears := e.session.Gate(l.Module); len(fears) > 0 {
-		return push(gateTo(e.course, fears, l.Title, to))
-	}
-	return push(to)
 }
 
 // A shelf is a list that can be read through.

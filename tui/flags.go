@@ -58,13 +58,10 @@ func (s flags) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 // open goes where a flag was set.
 func (flags) open(e env, f progress.Flag) tea.Cmd {
 	l := e.course.Lesson(f.Lesson)
-	switch {
-	case l == nil:
+	if l == nil {
 		return notice("There is no page to go to: it is not in a lesson of this course.")
-	case f.Step == progress.PageBrief && l.InBrief != "":
-		return push(newBrief(l.ID))
 	}
-	return push(e.opened(l.Module, l, f.Step))
+	return push(e.led(l.Module, l, f.Step))
 }
 
 func (flags) Title(env) heading { return heading{title: progress.FlagsTitle} }

@@ -1,29 +1,29 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"groundwork/course"
 	"groundwork/progress"
 )
 
-// newGate asks once, before what is possible is looked at, about the fears that
-// were called strong and have not been heard; a hard gate only says so.
-func newGate(c *course.Course, fears []*course.Module, m *course.Module) screen {
-	text, shut := progress.GateQuestion(c, fears)
-	if shut {
-		return newConfirm(m.Title, text, "Back to the map", "Begin there", openFear(fears[0]))
+// gated is to, of m, unless the gate asks about fears that were called strong and
+// have not been heard; a hard gate only says so.
+func (e env) gated(m *course.Module, title string, to screen, back string) screen {
+	fears := e.session.Gate(m)
+	if len(fears) == 0 {
+		return to
 	}
-	return newConfirm(m.Title, text, "Back to the map", "Open “"+m.Title+"” now", replace(newModule(m.ID)))
+	text, shut := progress.GateQuestion(e.course, fears)
+	if shut {
+		return newConfirm(title, text, back, "Begin there", replace(newModule(fears[0].ID)))
+	}
+	return newConfirm(title, text, back, "Open “"+title+"” now", replace(to))
 }
 
-// gateTo is newGate before a screen that was found.
-func gateTo(c *course.Course, fears []*course.Module, title string, to screen) screen {
-	text, shut := progress.GateQuestion(c, fears)
-	if shut {
-		return newConfirm(title, text, "Back", "Begin there", openFear(fears[0]))
+// led is the place in the course that something leads to, such as a mark or the
+// news: a step of a lesson, its short version, or without a lesson the module.
+func (e env) led(m *course.Module, l *course.Lesson, step string) screen {
+	if l == nil {
+		return e.gated(m, m.Title, newModule(m.ID), "Back")
 	}
-	return newConfirm(title, text, "Back", "Open “"+title+"” now", replace(to))
+	return e.gated(l.Module, l.Title, newFound(l.ID, step), "Back")
 }
-
-func openFear(m *course.Module) tea.Cmd { return replace(newModule(m.ID)) }

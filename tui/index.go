@@ -28,11 +28,7 @@ func withOwnWords(e env) tea.Cmd {
 	if e.index == nil {
 		return nil
 	}
-	var docs []search.Doc
-	for _, l := range progress.Findable(e.course, e.session.State()) {
-		docs = append(docs, search.Doc{ID: l.ID, Title: l.Called(), Where: l.Spot.Lesson, Text: l.Text})
-	}
-	index := e.index
+	index, docs := e.index, progress.Findable(e.course, e.session.State())
 	return func() tea.Msg { return ownWordsMsg{index.With(docs)} }
 }
 

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // A lesson is read step by step: a page's text, or one activity. Before its
@@ -18,7 +19,7 @@ type lesson struct {
 	steps []course.Step
 	at    int
 	turn  turn
-	found bool          // by searching: what is hard is announced at any step
+	found bool          // something led here: what is hard is announced at any step
 	met   bool          // a step has been turned to
 	terms []course.Term // of the glossary, on what is shown
 }
@@ -36,11 +37,23 @@ const (
 	ended
 )
 
-// newLesson opens a lesson at a step, or with "" where it was left.
-func newLesson(id, step string) lesson { return lesson{id: id, step: step} }
+// newLesson opens a lesson at a step or its short version, or with "" where it was
+// left.
+func newLesson(id, step string) lesson {
+	s := lesson{id: id, step: step}
+	if step == progress.PageBrief {
+		s.phase = brief
+	}
+	return s
+}
 
-// newBrief opens the short version of a lesson.
-func newBrief(id string) lesson { return lesson{id: id, phase: brief} }
+// newFound is newLesson for a step that something leads to: what is hard in the
+// lesson is announced first, whichever step that is.
+func newFound(id, step string) lesson {
+	s := newLesson(id, step)
+	s.found = true
+	return s
+}
 
 func (s lesson) Init(e env) (screen, tea.Cmd) { return looked(e)(s.begin(e)) }
 
@@ -56,7 +69,7 @@ func (s lesson) begin(e env) (screen, tea.Cmd) {
 	}
 	s.steps = s.l.Steps()
 	e.session.Open(s.l)
-	if s.phase == brief {
+	if s.phase == brief && s.l.InBrief != "" {
 		return s, e.flush()
 	}
 	return s.resume(e)

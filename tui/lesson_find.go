@@ -7,10 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// newFound opens a lesson at a step that was found. What is hard in it is
-// announced first, whichever step that is.
-func newFound(id, step string) lesson { return lesson{id: id, step: step, found: true} }
-
 // cameBack tells the record where the learner is again, when they may have been
 // in another lesson meanwhile.
 func (s lesson) cameBack(e env) tea.Cmd {

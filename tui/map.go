@@ -86,11 +86,7 @@ func (w way) open(e env) tea.Cmd {
 	case w.lesson != nil:
 		return push(newLesson(w.lesson.ID, w.step))
 	}
-	fears := e.session.Gate(w.module)
-	if len(fears) == 0 {
-		return push(newModule(w.module.ID))
-	}
-	return push(newGate(e.course, fears, w.module))
+	return push(e.gated(w.module, w.module.Title, newModule(w.module.ID), "Back to the map"))
 }
 
 // menuOf is ways as a menu, marked where it was.

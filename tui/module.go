@@ -56,7 +56,7 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	lessons := mod.Lessons
 	m.choose = m.menu(e)
 	if pressed(msg, keys.Short) && m.choose.at < len(lessons) && lessons[m.choose.at].InBrief != "" {
-		return m, push(newBrief(lessons[m.choose.at].ID))
+		return m, push(newLesson(lessons[m.choose.at].ID, progress.PageBrief))
 	}
 	next, chosen := m.choose.Update(msg)
 	m.choose = next

@@ -39,8 +39,8 @@ func (a App) open(s screen) (App, tea.Cmd) {
 	return a, cmd
 }
 
-// back closes what is shown, with a word on what was done. The last screen stays: only q on the map and
-// ctrl+c end the program.
+// back closes what is shown, with a word on what was done. The last screen stays:
+// only q on the map and ctrl+c end the program.
 func (a App) back(notice string) (App, tea.Cmd) {
 	if !a.unsaved || notice != "" {
 		a.notice = notice

@@ -4,7 +4,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"groundwork/course"
 	"groundwork/progress"
 )
 
@@ -48,7 +47,7 @@ func (s news) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch {
 	case chosen && s.choose.at < len(pieces):
 		p := pieces[s.choose.at]
-		return s, s.seen(e, replace(e.opened(p.Module, p.Lesson, p.Step())))
+		return s, s.seen(e, replace(e.led(p.Module, p.Lesson, p.Step())))
 	case chosen:
 		return s, s.seen(e, pop)
 	}
@@ -59,17 +58,6 @@ func (s news) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 func (s news) seen(e env, then tea.Cmd) tea.Cmd {
 	e.session.SeeNews(s.news)
 	return tea.Batch(e.flush(), then)
-}
-
-// opened is a step of a lesson, or a module, unless its gate asks first.
-func (e env) opened(m *course.Module, l *course.Lesson, step string) screen {
-	if fears := e.session.Gate(m); len(fears) > 0 {
-		return newGate(e.course, fears, m)
-	}
-	if l == nil {
-		return newModule(m.ID)
-	}
-	return newLesson(l.ID, step)
 }
 
 func (news) Title(env) heading { return heading{title: progress.NewsTitle} }

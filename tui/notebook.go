@@ -115,10 +115,8 @@ func (n notebook) enter(e env) (screen, tea.Cmd) {
 		return n, push(newDidYou(at.Commitment, false))
 	case at.Note:
 		return n, push(newRewriting(e, at.Leaf))
-	case at.Opens() && at.Step == progress.PageBrief:
-		return n, push(newBrief(at.Lesson))
 	case at.Opens():
-		return n, push(newLesson(at.Lesson, at.Step))
+		return n, push(e.led(nil, e.course.Lesson(at.Lesson), at.Step))
 	}
 	return n.looked(e), nil
 }

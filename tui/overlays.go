@@ -20,7 +20,7 @@ func sameOverlay(a, b screen) bool {
 	return ok && also && x.overlay() == y.overlay()
 }
 
-// still is what overlays without state of their own have in common.
+// still is what screens have in common that draw no Markdown and take no text.
 type still struct{}
 
 func (still) Markdown(env) []string { return nil }

@@ -19,15 +19,21 @@ type terminal struct {
 	p    *tea.Program
 	done chan error
 
-	mu sync.Mutex // guards em; vt.SafeEmulator leaves String unlocked
-	em *vt.Emulator
+	ctx context.Context
+
+	mu   sync.Mutex // guards what follows; vt.SafeEmulator leaves String unlocked
+	em   *vt.Emulator
+	news chan struct{} // closed and replaced when something was drawn
 }
+
+// longestWait bounds what waits for the window; nothing is expected to come near it.
+const longestWait = 2 * time.Minute
 
 func start(t *testing.T, m tea.Model, width, height int) *terminal {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), longestWait)
 	t.Cleanup(cancel)
-	term := &terminal{t: t, em: vt.NewEmulator(width, height), done: make(chan error, 1)}
+	term := &terminal{t: t, ctx: ctx, em: vt.NewEmulator(width, height), done: make(chan error, 1), news: make(chan struct{})}
 	term.p = tea.NewProgram(m,
 		tea.WithContext(ctx), tea.WithInput(term.em), tea.WithOutput(term),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.ASCII),
@@ -46,13 +52,22 @@ func (term *terminal) Write(p []byte) (int, error) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
 	_, err := term.em.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n")))
+	close(term.news)
+	term.news = make(chan struct{})
 	return len(p), err
 }
 
-func (term *terminal) screen() (text string, alternate bool) {
+// screen is what is drawn now, and what tells of the next change.
+func (term *terminal) screen() (text string, news chan struct{}) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
-	return term.em.String(), term.em.IsAltScreen()
+	return term.em.String(), term.news
+}
+
+func (term *terminal) alternate() bool {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.em.IsAltScreen()
 }
 
 // resize changes the size of the emulated window and tells the program.
@@ -65,12 +80,14 @@ func (term *terminal) resize(width, height int) {
 
 func (term *terminal) waitFor(text string) {
 	term.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(5 * time.Millisecond) {
-		got, _ := term.screen()
+	for {
+		got, news := term.screen()
 		if strings.Contains(strings.Join(strings.Fields(got), " "), text) {
 			return
 		}
-		if time.Now().After(deadline) {
+		select {
+		case <-news:
+		case <-term.ctx.Done():
 			term.t.Fatalf("no %q on the screen:\n%s", text, got)
 		}
 	}
@@ -89,7 +106,7 @@ func TestProgram(t *testing.T) {
 	w := newWindow(t, "Asha")
 	term := start(t, New(w.config), 80, 24)
 	term.waitFor("Carry on as Asha")
-	if _, alternate := term.screen(); !alternate {
+	if !term.alternate() {
 		t.Error("not on the alternate screen")
 	}
 	term.press("enter", "Begin: All of them")
@@ -107,7 +124,7 @@ func TestProgram(t *testing.T) {
 	if err := <-term.done; err != nil {
 		t.Fatal(err)
 	}
-	if _, alternate := term.screen(); alternate {
+	if term.alternate() {
 		t.Error("the alternate screen was left on")
 	}
 	if len(w.store.events) == 0 {

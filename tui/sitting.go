@@ -82,6 +82,11 @@ func (s sitting) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		if s.phase == waiting {
 			return s.begin(e), nil
 		}
+	case shownMsg: // they may have looked something up in a lesson
+		if s.phase == reading {
+			e.session.Sit(s.row)
+			return s, e.flush()
+		}
 	case tea.KeyPressMsg:
 		if s.phase == reading {
 			return s.press(e, msg)

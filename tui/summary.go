@@ -76,82 +76,17 @@ func (s summary) View(e env) drawing {
 	return d
 }
 
-// An export saves a summary in one of its formats, once the learner has read
-// what is in it and what never is.
-type export struct {
-	still
-	summary report.Summary
-	choose  menu
-	busy    bool
-}
-
 func newExport(s report.Summary) export {
-	x := export{summary: s}
-	for _, f := range report.Forms() {
-		x.choose.items = append(x.choose.items, item{label: f.Words})
+	return export{
+		title: "Export the summary", file: "groundwork-summary", format: s.Format,
+		forms: report.Forms(),
+		says: func(e env) drawing {
+			var d drawing
+			d.add(wrap("The file holds the summary that you have read, the same in every format, and nothing else. "+
+				"It stays on this computer until you send it to somebody.", e.width))
+			d.gap()
+			d.leaves(e, report.Leaves)
+			return d
+		},
 	}
-	return x
-}
-
-// exportedMsg says where a summary was saved.
-type exportedMsg struct {
-	path string
-	err  error
-}
-
-func (x export) Init(env) (screen, tea.Cmd) { return x, nil }
-
-func (x export) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if done, ok := msg.(exportedMsg); ok && x.busy {
-		x.busy = false
-		if done.err != nil {
-			return x, notice("Not exported: " + done.err.Error())
-		}
-		return x, popSaying("Saved as " + done.path)
-	}
-	if pressed(msg, keys.Back) {
-		return x, pop
-	}
-	if x.busy {
-		return x, nil
-	}
-	next, chosen := x.choose.Update(msg)
-	x.choose = next
-	if !chosen {
-		return x, nil
-	}
-	x.busy = true
-	return x, saveSummary(e, x.summary, report.Forms()[x.choose.at].Name)
-}
-
-func saveSummary(e env, s report.Summary, format string) tea.Cmd {
-	save := e.config.Export
-	return func() tea.Msg {
-		text, err := s.Format(format)
-		if err != nil {
-			return exportedMsg{err: err}
-		}
-		path, err := save("groundwork-summary."+format, []byte(text))
-		return exportedMsg{path, err}
-	}
-}
-
-func (export) Title(env) heading { return heading{title: "Export the summary"} }
-
-func (export) Keys() []key.Binding {
-	return []key.Binding{as(keys.Enter, "save it"), keys.Choose, keys.Back}
-}
-
-func (x export) View(e env) drawing {
-	holds, never := report.Leaves()
-	var d drawing
-	d.add(wrap("The file holds the summary that you have read, the same in every format, and nothing else. "+
-		"It stays on this computer until you send it to somebody.", e.width))
-	d.gap()
-	d.add(e.labelled("In it", strings.Join(holds, "; ")))
-	d.gap()
-	d.add(e.labelled("Never", strings.Join(never, "; ")))
-	d.gap()
-	d.join(x.choose.View(e))
-	return d
 }

@@ -129,7 +129,7 @@ func (w welcome) before() (screen, tea.Cmd) {
 // the learner is enrolled.
 func (w welcome) next(e env) (screen, tea.Cmd) {
 	if w.correcting && w.step == stepName { // drawn once more before it is popped, so it stays a step
-		e.session.Correct(w.name.value(), w.nationID(e), w.jobID(e))
+		e.session.Enrol(w.name.value(), w.nationID(e), w.jobID(e))
 		return w, tea.Batch(e.flush(), pop)
 	}
 	w.step++

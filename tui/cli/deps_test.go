@@ -24,11 +24,11 @@ var rooms = map[string][]string{
 	"groundwork/progress/review":  {"course", "progress"},
 	// Made records, for tests alone.
 	"groundwork/progress/progresstest": {"course", "progress"},
-	"groundwork/tui":                   {"course", "course/search", "progress", "progress/guard", "progress/report", "progress/review", "tui/markdown"},
+	"groundwork/tui":                   {"course", "course/search", "progress", "progress/report", "progress/review", "tui/markdown"},
 	"groundwork/tui/markdown":          {},
-	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/guard", "progress/report", "progress/review"},
+	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/report", "progress/review"},
 	"groundwork/tui/cli": {
-		"course", "progress", "progress/guard", "progress/journal", "progress/report", "progress/review", "tui", "tui/plain",
+		"course", "progress", "progress/journal", "progress/report", "progress/review", "tui", "tui/plain",
 	},
 }
 

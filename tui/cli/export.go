@@ -14,10 +14,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// leaves says what a summary holds and what it never does, before one is
-// written.
-func leaves() string {
-	holds, never := report.Leaves()
+// leaves says what a file holds and what it never does, before one is written.
+func leaves(holds, never []string) string {
 	return "It holds:\n  - " + strings.Join(holds, "\n  - ") +
 		"\nIt never holds:\n  - " + strings.Join(never, "\n  - ")
 }
@@ -40,7 +38,7 @@ func summaryCommand(env Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "summary",
 		Short:   "Write a completion summary",
-		Long:    "Summary writes a completion summary, for your own record or your regulator's form.\n\n" + leaves(),
+		Long:    "Summary writes a completion summary, for your own record or your regulator's form.\n\n" + leaves(report.Leaves()),
 		Example: "groundwork export summary\ngroundwork export summary --format html -o summary.html",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -51,12 +49,8 @@ func summaryCommand(env Env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintln(env.Err, "This summary leaves the record. "+leaves())
-			if out == "" || out == "-" {
-				_, err := cmd.OutOrStdout().Write(text)
-				return err
-			}
-			return keep(env.Err, out, text)
+			fmt.Fprintln(env.Err, "This summary leaves the record. "+leaves(report.Leaves()))
+			return put(env, cmd, out, text)
 		},
 	}
 	addFlags(cmd, &f)
@@ -82,6 +76,15 @@ func summaryText(env Env, f flags, format string, noScore bool) ([]byte, error) 
 	}
 	text, err := s.Format(format)
 	return []byte(text), err
+}
+
+// put writes text to a new file, or without a name to standard output.
+func put(env Env, cmd *cobra.Command, name string, text []byte) error {
+	if name == "" || name == "-" {
+		_, err := cmd.OutOrStdout().Write(text)
+		return err
+	}
+	return keep(env.Err, name, text)
 }
 
 // keep writes text to a new file and tells where that is.

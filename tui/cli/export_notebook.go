@@ -16,7 +16,7 @@ func notebookCommand(env Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "notebook",
 		Short: "Write your notebook: what you promised, marked and wrote",
-		Long: "Notebook writes what is in your notebook, for yourself or for somebody you choose.\n\n" + notebookLeaves() +
+		Long: "Notebook writes what is in your notebook, for yourself or for somebody you choose.\n\n" + leaves(report.NotebookLeaves()) +
 			"\n\nBefore it is written you are told what in it looks as if it could say who someone is.",
 		Example: "groundwork export notebook\ngroundwork export notebook --format md -o notes.md",
 		Args:    noArgs,
@@ -37,11 +37,7 @@ func notebookCommand(env Env) *cobra.Command {
 				return err
 			}
 			tellNotebook(env, n)
-			if out == "" || out == "-" {
-				_, err := cmd.OutOrStdout().Write([]byte(text))
-				return err
-			}
-			return keep(env.Err, out, []byte(text))
+			return put(env, cmd, out, []byte(text))
 		},
 	}
 	addFlags(cmd, &f)
@@ -51,17 +47,10 @@ func notebookCommand(env Env) *cobra.Command {
 	return cmd
 }
 
-// notebookLeaves says what an exported notebook holds and what it never does.
-func notebookLeaves() string {
-	holds, never := report.NotebookLeaves()
-	return "It holds:\n  - " + strings.Join(holds, "\n  - ") +
-		"\nIt never holds:\n  - " + strings.Join(never, "\n  - ")
-}
-
 // tellNotebook says what leaves the record, and what in it looks like an
 // identifier.
 func tellNotebook(env Env, n report.Notebook) {
-	fmt.Fprintln(env.Err, "This notebook leaves the record. "+notebookLeaves())
+	fmt.Fprintln(env.Err, "This notebook leaves the record. "+leaves(report.NotebookLeaves()))
 	fmt.Fprintln(env.Err, "\nCould anything in it tell who someone is?")
 	for _, line := range n.SeenWords() {
 		fmt.Fprintln(env.Err, "  "+printable(line))

@@ -70,13 +70,20 @@ func (k killed) run(t *testing.T, after time.Duration) []string {
 		t.Fatal(err)
 	}
 	go k.write(in)
+	ended := make(chan struct{})
+	go func() {
+		_ = cmd.Wait() // it was killed, which is an error
+		close(ended)
+	}()
 	select {
 	case <-out.first:
 		time.Sleep(after) // the one thing that is random is when the end comes
+	case <-ended:
+		t.Fatalf("%s: the program ended by itself:\n%s", k.name, out.text.String())
 	case <-t.Context().Done():
 	}
 	_ = cmd.Process.Kill()
-	_ = cmd.Wait() // it was killed, which is an error
+	<-ended
 	return k.acknowledged(out.text.String())
 }
 

@@ -25,8 +25,9 @@ type seat interface {
 	pickNumber(number int) // of what can be chosen before or after
 	reply(right bool)      // very sure, and on from the feedback
 	leaveOut()
-	rise() // in the middle
-	home() // from the end
+	lookUp() // opens a lesson in the middle, and comes back
+	rise()   // in the middle
+	home()   // from the end
 }
 
 func (r *room) sleep(days int) { r.clock = r.clock.Add(time.Duration(days) * 24 * time.Hour) }
@@ -35,6 +36,7 @@ func (w *window) review()          { w.press("v") }
 func (w *window) testOut()         { w.press("2"); w.number(1 + len(w.course.Module("drips").Lessons)) }
 func (w *window) pickNumber(n int) { w.number(n) }
 func (w *window) leaveOut()        { w.press("x") }
+func (w *window) lookUp()          { w.find("nothing", 1, ""); w.toFound(); w.toOrigin("") }
 func (w *window) rise()            { w.press("esc") }
 func (w *window) home()            { w.press("enter") }
 
@@ -44,6 +46,7 @@ func (l *lines) review()          { l.enter("review") }
 func (l *lines) testOut()         { l.enter("1", strconv.Itoa(1+len(l.course.Module("drips").Lessons))) }
 func (l *lines) pickNumber(n int) { l.enter(strconv.Itoa(n)) }
 func (l *lines) leaveOut()        { l.enter("leave") }
+func (l *lines) lookUp()          { l.find("nothing", 1, ""); l.toFound(); l.toOrigin("") }
 func (l *lines) rise()            { l.enter("back") }
 func (l *lines) home()            { l.enter("") }
 
@@ -171,6 +174,22 @@ var sittings = map[string]struct {
 			f.stop()
 		}},
 		map[string]int{progress.SittingLesson: 5, progress.SittingReview: 6},
+	},
+	"a look back, in which a lesson is looked up": {
+		[]func(seat){taught, func(f seat) {
+			f.sleep(30)
+			f.carryOn()
+			f.review()
+			f.pickNumber(1)
+			f.reply(true)
+			f.lookUp()
+			for range 4 {
+				f.reply(true)
+			}
+			f.home()
+			f.stop()
+		}},
+		map[string]int{progress.SittingLesson: 5, progress.SittingReview: 5},
 	},
 	"a look back that is left, and come back to": {
 		[]func(seat){taught, func(f seat) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -19,7 +20,7 @@ import (
 )
 
 // longest bounds what waits for a process; nothing is expected to come near it.
-const longest = 60 * time.Second
+const longest = 2 * time.Minute
 
 // A process is the program on a terminal of its own, as a person has it. These
 // tests are for Linux, where a pseudo terminal and its signals are at hand; what
@@ -102,17 +103,28 @@ func (p *process) screen() (text string, news chan struct{}) {
 // see waits until text is on the screen, however its lines are broken.
 func (p *process) see(text string) {
 	p.t.Helper()
+	p.until(fmt.Sprintf("%q", text), func(screen string) bool {
+		return strings.Contains(strings.Join(strings.Fields(screen), " "), text)
+	})
+}
+
+// until waits for a screen.
+func (p *process) until(what string, is func(screen string) bool) {
+	p.t.Helper()
 	for {
 		got, news := p.screen()
-		if strings.Contains(strings.Join(strings.Fields(got), " "), text) {
+		if is(got) {
 			return
 		}
 		select {
 		case <-news:
 		case <-p.read:
-			p.t.Fatalf("the program ended before %q was seen:\n%s", text, got)
+			if last, _ := p.screen(); is(last) {
+				return // it was drawn between the two looks
+			}
+			p.t.Fatalf("the program ended before this was seen: %s\n%s", what, got)
 		case <-p.ctx.Done():
-			p.t.Fatalf("no %q on the screen:\n%s", text, got)
+			p.t.Fatalf("not on the screen: %s\n%s", what, got)
 		}
 	}
 }

@@ -81,13 +81,6 @@ func (t *talk) retry(a *course.Activity) {
 	}
 }
 
-// Signs, in words, of what stands.
-const (
-	triedBefore = " (you tried this)"
-	staysRight  = " (right, it stays)"
-	inOrder     = " (in order before)"
-)
-
 // marked are the rows with what stands of the tries before.
 func (t *talk) marked(ids, rows []string, kept string) []string {
 	rows = slices.Clone(rows)
@@ -96,7 +89,7 @@ func (t *talk) marked(ids, rows []string, kept string) []string {
 		case slices.Contains(t.stands.Keep, id):
 			rows[i] += kept
 		case slices.Contains(t.stands.Out, id):
-			rows[i] += triedBefore
+			rows[i] += course.TriedBefore
 		}
 	}
 	return rows
@@ -125,7 +118,7 @@ func (t *talk) comeBack(l *course.Lesson) (word, error) {
 		}
 		t.s.Afresh(items[0])
 		t.out.say(progress.OnceMore)
-		if w, err := asks[items[0].Kind](t, items[0]); err != nil || w == wordBack {
+		if w, err := asks()[items[0].Kind](t, items[0]); err != nil || w == wordBack {
 			return w, err
 		}
 	}

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"errors"
 	"strings"
 
 	"groundwork/course"
@@ -110,7 +109,7 @@ func (t *talk) lookedUp(w word, asked string) error {
 		if t.view == wordFind {
 			return findAgain(asked)
 		}
-		return t.apart(func() error { return t.find(asked) })
+		return t.apart(w, func() error { return t.find(asked) })
 	case wordGlossary:
 		t.sayGlossary(asked)
 	case wordDirectory:
@@ -121,24 +120,13 @@ func (t *talk) lookedUp(w word, asked string) error {
 	return nil
 }
 
-// within holds a conversation of its own in the middle of another, one at a
-// time: back leads out of it to where the learner was.
+// within is [talk.apart] for what is not opened out of another of its like.
 func (t *talk) within(w word, hold func() error) error {
-	before := t.view
-	if before != "" && before != wordFind {
+	if t.view != "" && t.view != wordFind {
 		t.out.say("Type back first, out of " + inQuotes(string(t.view)) + ".")
 		return nil
 	}
-	t.view = w
-	defer func() { t.view = before }()
-	err := hold()
-	if errors.Is(err, errBack) {
-		err = nil
-	}
-	if err == nil {
-		t.out.say("Back to where you were.")
-	}
-	return err
+	return t.apart(w, hold)
 }
 
 // sayWords lists what may be typed: here first, then anywhere.

@@ -75,6 +75,25 @@ func (t *talk) ask(p prompt) (reply, error) {
 	}
 }
 
+// askRow asks for one of rows, by its number or its words, counted from 1; 0 is
+// none, for Enter alone or for the word that comes with it.
+func (t *talk) askRow(p prompt, rows []string) (n int, w word, err error) {
+	for {
+		r, err := t.ask(p)
+		if err != nil || r.word != "" || r.text == "" {
+			return 0, r.word, err
+		}
+		n, err := one(r.text, rows)
+		switch {
+		case err == nil:
+			return n, "", nil
+		case len(rows) == 0:
+			err = errors.New("there is nothing to choose here")
+		}
+		t.aside(capital(err.Error()) + ".")
+	}
+}
+
 // aside says something about an answer, after which the same is asked again.
 func (t *talk) aside(text string) {
 	t.out.say(text)

@@ -61,7 +61,7 @@ func (m *matching) stay() {
 	m.open = nil
 	for i, id := range m.ids {
 		if g := m.stands(id); g >= 0 {
-			m.t.out.say(sentence(m.items[i]) + " " + sentence(m.groups[g]+staysRight))
+			m.t.out.say(sentence(m.items[i]) + " " + sentence(m.groups[g]+course.StaysRight))
 		} else {
 			m.open = append(m.open, i)
 		}

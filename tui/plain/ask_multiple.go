@@ -14,7 +14,7 @@ func askMultiple(t *talk, a *course.Activity) (word, error) {
 	return t.judge(a, question{
 		what: "a question that may have several right answers",
 		take: func() ([]string, word, error) {
-			t.out.list(t.marked(ids, rows, staysRight))
+			t.out.list(t.marked(ids, rows, course.StaysRight))
 			return t.asking(t.which(ids), func(text string) ([]string, error) {
 				all, err := distinct(text, len(rows))
 				if err != nil {

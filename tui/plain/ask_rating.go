@@ -12,7 +12,7 @@ import (
 func askRating(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Rating)
 	t.opening(a, "a number of your own")
-	if o, ok := t.objective(a.Module, body.Of); ok {
+	if o, ok := a.Module.Objective(body.Of); ok {
 		t.out.say(sentence(o.Text))
 	}
 	t.beforeIt(a)
@@ -55,17 +55,4 @@ func (t *talk) beforeIt(a *course.Activity) {
 		return
 	}
 	t.out.say(fmt.Sprintf("You said %d before. You may say the same, or another.", *n))
-}
-
-// objective is an "I can …" of module m.
-func (t *talk) objective(m *course.Module, id string) (course.Objective, bool) {
-	if m == nil {
-		return course.Objective{}, false
-	}
-	for _, o := range m.Objectives {
-		if o.ID == id {
-			return o, true
-		}
-	}
-	return course.Objective{}, false
 }

@@ -43,7 +43,7 @@ func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error
 	}
 	text, w, err := t.ownWords(says, body.Offers)
 	if !slices.Contains(body.Offers, text) {
-		text, err = t.lookAt(text, t.lastWords(a.ID), err)
+		text, err = t.lookAt(text, t.s.State().LatestWords(a.ID), err)
 	}
 	if text != "" || err == nil && w == wordNext {
 		if t.recorded(t.s.Write(a, text)) && text != "" && err == nil {
@@ -58,7 +58,7 @@ func (t *talk) besideIt(body *course.Reflection) {
 	if body.Beside == "" {
 		return
 	}
-	if text := t.lastWords(body.Beside); text != "" {
+	if text := t.s.State().LatestWords(body.Beside); text != "" {
 		t.out.say("What you wrote then:")
 		t.setIn(text)
 	}
@@ -67,7 +67,7 @@ func (t *talk) besideIt(body *course.Reflection) {
 // writtenBefore shows what was written here before, unless it is private: that
 // is shown only to somebody who asks the notebook for it.
 func (t *talk) writtenBefore(a *course.Activity, body *course.Reflection) {
-	text := t.lastWords(a.ID)
+	text := t.s.State().LatestWords(a.ID)
 	switch {
 	case text == "":
 	case body.Private:

@@ -18,7 +18,7 @@ func askSequencing(t *talk, a *course.Activity) (word, error) {
 			if t.last != nil { // one begins again from one's own order
 				ids, rows = t.last, textsOf(t.last, texts)
 			}
-			t.out.list(t.marked(ids, rows, inOrder))
+			t.out.list(t.marked(ids, rows, course.InOrder))
 			return t.asking(says, func(text string) ([]string, error) {
 				all, err := distinct(text, len(rows))
 				if err == nil && len(all) != len(rows) {

@@ -10,18 +10,21 @@ import (
 // always possible, and is never remarked on.
 type asker func(t *talk, a *course.Activity) (word, error)
 
-// asks has the asker of each kind. One file a kind, named ask_<kind>.go.
-var asks = map[course.Kind]asker{
-	course.KindChoice:     askChoice,
-	course.KindMultiple:   askMultiple,
-	course.KindSequencing: askSequencing,
-	course.KindMatching:   askMatching,
-	course.KindFillIn:     askFillIn,
-	course.KindRedaction:  askRedaction,
-	course.KindScenario:   askScenario,
-	course.KindRating:     askRating,
-	course.KindReflection: askReflection,
-	course.KindCommitment: askCommitment,
+// asks has the asker of each kind. One file a kind, named ask_<kind>.go. It is a
+// function, since an asker may lead to any other by way of what is found.
+func asks() map[course.Kind]asker {
+	return map[course.Kind]asker{
+		course.KindChoice:     askChoice,
+		course.KindMultiple:   askMultiple,
+		course.KindSequencing: askSequencing,
+		course.KindMatching:   askMatching,
+		course.KindFillIn:     askFillIn,
+		course.KindRedaction:  askRedaction,
+		course.KindScenario:   askScenario,
+		course.KindRating:     askRating,
+		course.KindReflection: askReflection,
+		course.KindCommitment: askCommitment,
+	}
 }
 
 // opening says what comes before any activity: where it is, and what it asks.

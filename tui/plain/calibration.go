@@ -29,20 +29,14 @@ func (t *talk) pickLook(looks []progress.Look) (progress.Look, error) {
 	for i, l := range looks {
 		rows[i] = l.Asks
 	}
-	for {
-		r, err := t.ask(prompt{
-			says:  aNumber(len(rows)) + " It leaves what you are in, and opens that question. Enter alone opens none.",
-			words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
-		})
-		if err != nil || r.word != "" || r.text == "" {
-			return progress.Look{}, err
-		}
-		n, err := one(r.text, rows)
-		if err == nil {
-			return looks[n-1], nil
-		}
-		t.aside(capital(err.Error()) + ".")
+	n, _, err := t.askRow(prompt{
+		says:  aNumber(len(rows)) + " It leaves what you are in, and opens that question. Enter alone opens none.",
+		words: []word{wordBack}, quiet: []word{wordNext, wordSkip},
+	}, rows)
+	if n == 0 {
+		return progress.Look{}, err
 	}
+	return looks[n-1], err
 }
 
 func (t *talk) sayCalibration(c progress.Calibration) {

@@ -77,25 +77,14 @@ const leavesOpen = "leaves it open"
 func (t *talk) oneOf(question, empty string, rows []string) (int, error) {
 	t.out.say(question)
 	t.out.list(rows)
-	for {
-		r, err := t.ask(prompt{
-			says:  aNumber(len(rows)) + " Enter alone " + empty + ".",
-			words: []word{wordSkip, wordBack}, quiet: []word{wordNext},
-		})
-		switch {
-		case err != nil:
-			return 0, err
-		case r.word == wordBack:
-			return 0, errBack
-		case r.word != "" || r.text == "":
-			return 0, nil
-		}
-		n, err := one(r.text, rows)
-		if err == nil {
-			return n, nil
-		}
-		t.aside(capital(err.Error()) + ".")
+	n, w, err := t.askRow(prompt{
+		says:  aNumber(len(rows)) + " Enter alone " + empty + ".",
+		words: []word{wordSkip, wordBack}, quiet: []word{wordNext},
+	}, rows)
+	if err == nil && w == wordBack {
+		err = errBack
 	}
+	return n, err
 }
 
 func (t *talk) whatName() (string, error) {

@@ -19,14 +19,11 @@ const (
 // apart holds a conversation in the middle of another, and then has everything
 // as it was. Where it led into another lesson, the record is told that the
 // learner is back.
-func (t *talk) apart(hold func() error) error {
-	view, here, hints, choices := t.view, t.here, t.hints, t.choices
-	t.view, t.choices = "", nil
-	err := hold()
-	t.view, t.here, t.hints, t.choices = view, here, hints, choices
-	if errors.Is(err, errBack) {
-		err = nil
-	}
+func (t *talk) apart(w word, hold func() error) error {
+	view, here, hints, stands, last, choices := t.view, t.here, t.hints, t.stands, t.last, t.choices
+	t.view, t.choices = w, nil
+	err := notBack(hold())
+	t.view, t.here, t.hints, t.stands, t.last, t.choices = view, here, hints, stands, last, choices
 	if err != nil {
 		return err
 	}
@@ -39,7 +36,9 @@ func (t *talk) apart(hold func() error) error {
 func (t *talk) cameBack() {
 	l := t.here.lesson
 	switch {
-	case l == nil:
+	case t.row != nil:
+		t.s.Sit(*t.row)
+	case l == nil, t.here.again: // past the last step there is none to turn to
 		return
 	case t.here.met:
 		t.s.Turn(l, l.Steps()[t.here.step].ID)
@@ -57,7 +56,6 @@ func (f findAgain) Error() string { return "asked to find " + string(f) }
 // find looks for words, and opens what is chosen, until the learner goes back.
 func (t *talk) find(query string) error {
 	for {
-		t.view = wordFind
 		next, err := t.findOnce(query)
 		var again findAgain
 		switch {
@@ -114,11 +112,7 @@ func (t *talk) lookFor() (string, error) {
 
 // search looks in the course and in what the learner wrote.
 func (t *talk) search(query string) search.Found {
-	var docs []search.Doc
-	for _, l := range progress.Findable(t.course, t.s.State()) {
-		docs = append(docs, search.Doc{ID: l.ID, Title: l.Called(), Where: l.Spot.Lesson, Text: l.Text})
-	}
-	return t.index().With(docs).Find(query, mostHits)
+	return t.index().With(progress.Findable(t.course, t.s.State())).Find(query, mostHits)
 }
 
 // sayHits says the results from one up to another.
@@ -177,7 +171,7 @@ func (t *talk) fromHits(hits []search.Hit, said int) (query string, more bool, e
 			t.aside(fmt.Sprintf("%d is not one of what was found.", n))
 			continue
 		}
-		if err := t.goTo(hits[n-1]); err != nil {
+		if err := t.openHit(hits[n-1]); err != nil {
 			return "", false, err
 		}
 	}
@@ -220,10 +214,10 @@ func (t *talk) sayEntry(h search.Hit) {
 
 // visit goes somewhere else from what was found, and comes back to it.
 func (t *talk) visit(hold func() error) error {
-	here, view, part := t.here, t.view, t.part
-	t.view = ""
+	here, row, view, part := t.here, t.row, t.view, t.part
+	t.row, t.view = nil, ""
 	err := hold()
-	t.here, t.view, t.part, t.asked = here, view, part, true
+	t.here, t.row, t.view, t.part, t.asked = here, row, view, part, true
 	if err == nil {
 		t.out.say("Back to what was found. Type repeat to hear it again.")
 	}

@@ -3,8 +3,9 @@ package plain
 import "errors"
 
 // A jump leads out of what is open to a place in the course: in the news, among
-// what was flagged, or beside an answer. What the learner is in is left first, as
-// for the map. It is an error so that every conversation on the way ends.
+// what was flagged or marked, or beside an answer. What the learner is in is left
+// first, as for the map. It is an error so that every conversation on the way ends.
+// What was found is followed as a jump too, and come back from: see [talk.visit].
 type jump struct{ module, lesson, step string } // ids; without a lesson the module is meant
 
 func (jump) Error() string { return "asked for a page" }

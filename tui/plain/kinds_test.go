@@ -9,11 +9,11 @@ import (
 
 func TestEveryKindHasAnAsker(t *testing.T) {
 	for _, k := range course.Kinds() {
-		if asks[k] == nil {
+		if asks()[k] == nil {
 			t.Errorf("no asker for the kind %q: a learner in plain mode could not do it", k)
 		}
 	}
-	for k := range asks {
+	for k := range asks() {
 		if !slices.Contains(course.Kinds(), k) {
 			t.Errorf("an asker for %q, which is no kind", k)
 		}

@@ -140,7 +140,7 @@ func (t *talk) resume(l *course.Lesson, all []course.Step, want string) int {
 // step holds one step and says which way the learner goes from it.
 func (t *talk) step(s course.Step) (word, error) {
 	if s.Activity != nil {
-		return asks[s.Activity.Kind](t, s.Activity)
+		return asks()[s.Activity.Kind](t, s.Activity)
 	}
 	t.sayPage(s)
 	return t.onward(append(citing(s.Page.Sources), shortOf(t.here.lesson)...)...)

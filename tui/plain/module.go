@@ -102,23 +102,16 @@ func (t *talk) pickLesson(m *course.Module) (open func() error, err error) {
 	if next != nil {
 		says += " Enter alone goes on with " + inQuotes(next.Title) + "."
 	}
-	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordBack}})
-		switch {
-		case err != nil || r.word == wordBack:
-			return nil, err
-		case r.word != wordNext && r.text != "":
-		case next == nil:
-			return nil, nil
-		default:
-			return func() error { return t.lesson(next) }, nil
-		}
-		n, err := one(r.text, titles)
-		if err == nil {
-			return opens[n-1], nil
-		}
-		t.aside(capital(err.Error()) + ".")
+	n, w, err := t.askRow(prompt{says: says, words: []word{wordNext, wordBack}}, titles)
+	switch {
+	case err != nil || w == wordBack:
+		return nil, err
+	case n > 0:
+		return opens[n-1], nil
+	case next == nil:
+		return nil, nil
 	}
+	return func() error { return t.lesson(next) }, nil
 }
 
 // nextIn is the first lesson of m that is not done, or nil.

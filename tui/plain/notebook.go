@@ -167,8 +167,8 @@ func (t *talk) inNotebook(text string, leaves []progress.Leaf) error {
 	return do(picked)
 }
 
-// note writes a note at the step the learner is on, or of no page. text may be on the line
-// already.
+// note writes a note at the step the learner is on, or of no page. text may be on
+// the line already.
 func (t *talk) note(text string) error {
 	var err error
 	if text == "" {
@@ -200,15 +200,6 @@ func (t *talk) stepID() string {
 		return steps[t.here.step].ID
 	}
 	return ""
-}
-
-// lastWords is what the learner wrote last on an activity.
-func (t *talk) lastWords(id string) string {
-	words := t.s.State().WordsFor(id)
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1].Text
 }
 
 // mark marks the page the learner is on, or takes its mark away.

@@ -9,6 +9,8 @@
 // The talk is one conversation: a prompt is asked with ask, which answers the
 // words of anywhere itself and gives the caller the rest. Each kind of activity
 // is asked by a function of its own, in a file of its name; asks lists them.
+// A conversation in the middle of another (find, notes) has everything as it was
+// when it ends; what leads out of all of them to a place in the course is a jump.
 // After whatever a learner did, one method of [progress.Session] is called, and
 // then the record is flushed. No rule of the course lives here.
 package plain
@@ -52,7 +54,6 @@ func Run(ctx context.Context, cfg Config) error {
 		cfg: cfg, ctx: within, course: cfg.Outline,
 		in: newInput(cfg.In), out: newOutput(cfg.Out, cfg.Width),
 	}
-	t.goTo = t.openHit
 	err := t.run()
 	if within.Err() != nil && errors.Is(err, within.Err()) {
 		t.out.say("We were asked to stop, so we stop here.")

@@ -1,24 +1,13 @@
 package plain
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"groundwork/progress"
 )
 
-// sentence ends text with a full stop where nothing ends it.
-func sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsRune(".?!:…", lastRune(strings.TrimRight(text, `"'”’)`))) {
-		return text
-	}
-	return text + "."
-}
-
-func lastRune(text string) rune {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return r
-}
+func sentence(text string) string { return progress.Sentence(text) }
 
 // capital begins text with a capital.
 func capital(text string) string {

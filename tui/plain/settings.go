@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -122,16 +123,9 @@ func (t *talk) correct() error {
 	if err != nil {
 		return err
 	}
-	t.s.Correct(orElse(name, l.Name), orElse(nation, l.Nation), orElse(profession, l.Profession))
+	t.s.Enrol(cmp.Or(name, l.Name), cmp.Or(nation, l.Nation), cmp.Or(profession, l.Profession))
 	t.save()
 	return nil
-}
-
-func orElse(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }
 
 func (t *talk) routeTitle() string {

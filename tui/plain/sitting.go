@@ -64,24 +64,17 @@ func (t *talk) before(f review.Front) (c review.Choice, chosen bool, err error) 
 		rows[i] = c.Words()
 	}
 	t.out.list(rows)
-	says := "Press Enter to go back."
-	if len(rows) > 0 {
-		says = aNumber(len(rows)) + " Enter alone is 1."
+	p := prompt{says: "Press Enter to go back.", words: []word{wordBack}, quiet: []word{wordNext, wordSkip}}
+	if len(rows) == 0 {
+		_, err := t.ask(p)
+		return 0, false, err
 	}
-	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
-		switch {
-		case err != nil || r.word == wordBack || len(rows) == 0:
-			return 0, false, err
-		case r.word != "" || r.text == "":
-			return f.Choices[0], true, nil
-		}
-		n, err := one(r.text, rows)
-		if err == nil {
-			return f.Choices[n-1], true, nil
-		}
-		t.aside(capital(err.Error()) + ".")
+	p.says = aNumber(len(rows)) + " Enter alone is 1."
+	n, w, err := t.askRow(p, rows)
+	if err != nil || w == wordBack {
+		return 0, false, err
 	}
+	return f.Choices[max(n, 1)-1], true, nil
 }
 
 // items asks the items of a row until there is none left, or the learner leaves.
@@ -117,7 +110,7 @@ func (t *talk) item(a *course.Activity) (word, error) {
 	if note := a.ContentNote(); note != "" {
 		t.aloud(note)
 	}
-	return asks[a.Kind](t, a)
+	return asks()[a.Kind](t, a)
 }
 
 // placeOf is where a stands in its lesson, for a note on it.
@@ -168,18 +161,9 @@ func (t *talk) endOf(row progress.Sitting) error {
 	if len(titles) > 0 {
 		says = aNumber(len(titles)) + " Enter alone goes back."
 	}
-	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordBack}, quiet: []word{wordNext, wordSkip}})
-		if err != nil || r.word != "" || r.text == "" {
-			return err
-		}
-		n, err := one(r.text, titles)
-		if err == nil {
-			return t.lesson(end.Leads[n-1])
-		}
-		if len(titles) == 0 {
-			err = errors.New("there is nothing to choose here")
-		}
-		t.aside(capital(err.Error()) + ".")
+	n, _, err := t.askRow(prompt{says: says, words: []word{wordBack}, quiet: []word{wordNext, wordSkip}}, titles)
+	if err != nil || n == 0 {
+		return err
 	}
+	return t.lesson(end.Leads[n-1])
 }

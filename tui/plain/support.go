@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -71,7 +72,7 @@ func (t *talk) supportPart(title, nation string, lines []course.Line) {
 // follows what is to be dialled or written.
 func (t *talk) helpLine(l course.Line, nation string) {
 	head := l.Name + t.serving(l, nation)
-	if reach := orElse(l.Number, l.Text); reach != "" {
+	if reach := cmp.Or(l.Number, l.Text); reach != "" {
 		head += ": " + reach
 	}
 	t.out.say(head)

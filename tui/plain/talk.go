@@ -24,7 +24,6 @@ type talk struct {
 	s      *progress.Session    // nil until a learner is known
 	nation string               // as chosen, before there is a session too
 
-	goTo     func(search.Hit) error // what was found; a field, since asks would need itself else
 	here     place
 	row      *progress.Sitting // a look back, a test-out or a last check under way
 	hints    int               // given on the question that is asked now
