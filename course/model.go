@@ -115,7 +115,6 @@ type Lesson struct {
 	steps      []Step      // see Steps
 
 	BriefSources []string // ids, in the order of the marks in InBrief
-
 }
 
 // A Page is what is between two lines of ---.
