@@ -17,7 +17,7 @@ func Fold(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	for _, r := range norm.NFKD.String(text) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, "\uFFFD")) {
 		if unicode.Is(unicode.Mn, r) {
 			continue
 		}

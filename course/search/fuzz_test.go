@@ -7,7 +7,7 @@ import (
 )
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"Café", "ẞß", "Ϲ ϴ", "İı", "ﬃ", "\xff", "ᾳ", "Ⅷ", "㎒", "\u0345"} {
+	for _, s := range []string{"Café", "ẞß", "Ϲ ϴ", "İı", "ﬃ", "\xff", "ᾳ", "Ⅷ", "㎒", "\u0345", "\xf3\u012b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
