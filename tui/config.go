@@ -1,6 +1,10 @@
 package tui
 
-import "groundwork/progress"
+import (
+	"time"
+
+	"groundwork/progress"
+)
 
 // Config is what the window takes from outside. What it reads and writes runs in
 // commands, the whole course after the first frame.
@@ -9,4 +13,7 @@ type Config struct {
 
 	NoColor bool // say all in words, signs and weight
 	ASCII   bool // draw with the signs of a typewriter alone
+	// IndexAfter is how long finding things waits to read the course through once
+	// it is there; 0 is not at all.
+	IndexAfter time.Duration
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -12,12 +14,16 @@ import (
 // indexMsg brings what can be found in the course.
 type indexMsg struct{ index *search.Index }
 
-// indexCourse reads the course through, off the update loop.
-func indexCourse(c *course.Course) tea.Cmd {
+// indexCourse reads the course through, off the update loop, after a while: on a
+// small computer it would take the time of the first keys.
+func indexCourse(c *course.Course, after time.Duration) tea.Cmd {
 	if !c.Loaded {
 		return nil
 	}
-	return func() tea.Msg { return indexMsg{search.New(c)} }
+	return func() tea.Msg {
+		time.Sleep(after)
+		return indexMsg{search.New(c)}
+	}
 }
 
 // ownWordsMsg brings the same with the learner's own words beside it.

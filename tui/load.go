@@ -95,7 +95,7 @@ func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 		if a.session != nil {
 			a.session.SetCourse(msg.course)
 		}
-		return a, indexCourse(msg.course)
+		return a, indexCourse(msg.course, a.config.IndexAfter)
 	case indexMsg:
 		a.index = msg.index
 	case sessionMsg:

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime/debug"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -106,7 +107,10 @@ func (d *desk) window(ctx context.Context) error {
 }
 
 func (d *desk) tuiConfig(noColour bool) tui.Config {
-	c := tui.Config{Desk: d.given(), NoColor: noColour, ASCII: asciiOnly(d.env)}
+	c := tui.Config{
+		Desk: d.given(), NoColor: noColour, ASCII: asciiOnly(d.env),
+		IndexAfter: 500 * time.Millisecond, // so that it stands within a second of the start
+	}
 	if t := d.flags.theme; t != "auto" && t != "none" {
 		c.Preferences.Theme = t
 	}
