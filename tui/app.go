@@ -20,6 +20,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"groundwork/course"
 	"groundwork/course/search"
@@ -35,6 +36,7 @@ type App struct {
 	session       *progress.Session
 	stack, over   []entry // over is shown instead of the stack while it has any
 	width, height int
+	sized         bool   // the terminal has said its size
 	theme         string // what the terminal says of itself, until a setting says otherwise
 	texts         texts
 	notice        string
@@ -104,7 +106,7 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 	case tea.PasteMsg:
 		return a.deliver(msg)
 	case tea.WindowSizeMsg:
-		a.width, a.height = max(1, msg.Width), max(1, msg.Height)
+		return a.resize(max(1, msg.Width), max(1, msg.Height))
 	case tea.BackgroundColorMsg:
 		a.theme = "light"
 		if msg.IsDark() {
@@ -133,6 +135,21 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 		return a, nil
 	}
 	return a.spread(msg)
+}
+
+// resize takes a new size. A frame that was drawn for the size before may reach
+// the terminal after it has grown, and leaves it with scrolling margins that are
+// no longer its edges; the renderer knows nothing of that, so that lines would
+// stand in wrong places from then on. The margins are put back and all is drawn
+// anew.
+func (a App) resize(width, height int) (App, tea.Cmd) {
+	first := !a.sized
+	a.sized, a.width, a.height = true, width, height
+	next, cmd := a.spread(tea.WindowSizeMsg{Width: width, Height: height})
+	if first {
+		return next, cmd
+	}
+	return next, tea.Batch(cmd, tea.Sequence(tea.Raw(ansi.SetTopBottomMargins(0, 0)), tea.ClearScreen))
 }
 
 // spread gives msg to every screen: the answer to a command must find the one

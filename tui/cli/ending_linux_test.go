@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"groundwork/progress"
 	"groundwork/progress/journal"
 )
@@ -140,6 +142,20 @@ func TestResizedWhileWriting(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	p.leftAsItWas()
+}
+
+// TestMarginsLeftBehind holds that a resized window is whole even where a frame
+// for the smaller size came to the terminal late and left its margins there.
+func TestMarginsLeftBehind(t *testing.T) {
+	p := begin(t, ashas(t))
+	p.toWriting()
+	p.resize(81, 30, ansi.SetTopBottomMargins(1, 12))
+	p.press("ab", "call Boab")
+	p.press("cd", "call Boabcd") // drawn where the cursor is thought to be
+	p.send(ctrlC)
+	if code := p.ended(); code != ExitOK {
+		t.Errorf("exit code %d", code)
+	}
 }
 
 // TestSmallestWindow opens, reads and leaves the course in one cell.

@@ -158,11 +158,13 @@ func (p *process) give(text string) error {
 	return err
 }
 
-// resize changes the size of the terminal.
-func (p *process) resize(width, height int) {
+// resize changes the size of the terminal. What was still on its way, drawn for
+// the size before, comes to it late.
+func (p *process) resize(width, height int, late ...string) {
 	p.t.Helper()
 	p.mu.Lock()
 	p.em.Resize(width, height)
+	p.em.Write([]byte(strings.Join(late, "")))
 	p.mu.Unlock()
 	if err := pty.Setsize(p.tty, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}); err != nil {
 		p.t.Fatal(err)
