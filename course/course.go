@@ -95,6 +95,9 @@
 //	    in_brief: …                      # Markdown; the short version
 //	    was: [old-id]                    # keeps the record through a rename
 //	    since: "2026.2"                  # the course version that it came with
+//	    first:                           # which of its pages come first for whom, see First
+//	      - {page: what-the-sssc-says, nations: [scotland], professions: [social-worker]}
+//	      - {page: if-yours-is-not-here, otherwise: true}
 //	    history: {2: typo}               # see Revisions
 //	pool:                               # optional
 //	  draw: 8                           # how many at most in one sitting

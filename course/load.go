@@ -44,6 +44,7 @@ func load(fsys fs.FS) (*reading, error) {
 		for _, l := range m.Lessons {
 			r.readLesson(l)
 			l.steps = l.parted()
+			r.placeFor(moduleFolder(m.ID)+"/module.yaml", &l.Problems).checkFirst(l)
 		}
 		r.readPool(m)
 	}

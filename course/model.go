@@ -106,6 +106,7 @@ type Lesson struct {
 	Was        []string // whole ids it had before
 	Since      string   // the course version that it came with; empty where nobody said
 	Revisions  []Revision
+	First      []First // pages that come first for some; see StepsFor
 
 	// When loaded.
 	Pages      []*Page

@@ -54,7 +54,7 @@ func (m *Module) fill(f *fields, c *Course) {
 	})
 	seen = map[string]int{}
 	f.each("lessons", func(f *fields) {
-		l := m.lesson(f)
+		l := m.lesson(f, c)
 		if l != nil && !f.in.twice(seen, f.line("id"), l.ID) {
 			m.Lessons = append(m.Lessons, l)
 			c.index.lessons[l.ID] = l
@@ -69,12 +69,12 @@ func (m *Module) fill(f *fields, c *Course) {
 }
 
 // lesson reads an entry of lessons, or nil where it has no id to go by.
-func (m *Module) lesson(f *fields) *Lesson {
+func (m *Module) lesson(f *fields, c *Course) *Lesson {
 	id := f.id()
 	l := &Lesson{
 		ID: m.ID + "/" + id, Module: m, Title: f.need("title"), Minutes: f.minutes(),
 		Core: f.boolean("core", false), Note: f.str("note"), Since: f.since(),
-		Revisions: f.history(), Line: f.in.at(f.node.Line),
+		Revisions: f.history(), First: f.first(c), Line: f.in.at(f.node.Line),
 	}
 	f.outlined("in_brief", &l.InBrief, &l.BriefSources)
 	for _, was := range f.strs("was") {

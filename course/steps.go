@@ -14,7 +14,8 @@ func (m *Module) Broken() bool { return len(m.Problems) > 0 }
 func (l *Lesson) Local() string { return local(l.ID) }
 
 // Steps are what a learner meets one after the other: the text of a page up to
-// an activity, the activity, and the text after it. They are only to be read.
+// an activity, the activity, and the text after it, in the order of its files; a
+// learner's own order is StepsFor's. They are only to be read.
 func (l *Lesson) Steps() []Step {
 	if l.steps == nil {
 		return l.parted()

@@ -52,7 +52,7 @@ func Calibrate(c *course.Course, s State) Calibration {
 	for _, m := range c.Modules() {
 		of := ModuleSureness{Module: m}
 		for _, l := range m.Lessons {
-			steps := l.Steps()
+			steps := s.Steps(l)
 			for i := range steps {
 				if of.count(s, steps[i].Activity) {
 					all.Again = append(all.Again, lookAt(l, steps, i))

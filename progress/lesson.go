@@ -44,7 +44,7 @@ func (l lessonTally) part() float64 {
 
 // lesson works out how l stands, its activities first.
 func (st *Standing) lesson(s State, l *course.Lesson) lessonTally {
-	seen, steps := s.Lessons[l.ID], l.Steps()
+	seen, steps := s.Lessons[l.ID], s.Steps(l)
 	t := lessonTally{begun: seen.Begun()}
 	t.Steps = len(steps)
 	for i, step := range steps {

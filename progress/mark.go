@@ -93,7 +93,7 @@ type Spot struct {
 }
 
 // SpotOf finds a step of a lesson. Nothing is gone before the course is read.
-func SpotOf(c *course.Course, lesson, step string) Spot {
+func SpotOf(c *course.Course, s State, lesson, step string) Spot {
 	l := c.Lesson(lesson)
 	if l == nil {
 		return Spot{Gone: c.Loaded}
@@ -109,9 +109,9 @@ func SpotOf(c *course.Course, lesson, step string) Spot {
 		at.Page = "the end"
 		return at
 	}
-	for i, s := range l.Steps() {
-		if s.ID == step {
-			at.Page, at.Number = stepTitle(s), i+1
+	for i, one := range s.Steps(l) {
+		if one.ID == step {
+			at.Page, at.Number = stepTitle(one), i+1
 			return at
 		}
 	}

@@ -130,7 +130,7 @@ func TestASpotSaysWhatIsGone(t *testing.T) {
 		{"quay/anchors", "first", "", 0, true},
 		{"", "", "", 0, true},
 	} {
-		got := progress.SpotOf(c, test.lesson, test.step)
+		got := progress.SpotOf(c, progress.State{}, test.lesson, test.step)
 		if got.Words() != test.words || got.Gone != test.gone || got.Number != test.number {
 			t.Errorf("%s, %s is %q, number %d, gone %v; want %q, %d, %v",
 				test.lesson, test.step, got.Words(), got.Number, got.Gone, test.words, test.number, test.gone)

@@ -58,7 +58,7 @@ func Notebook(c *course.Course, s State) []Leaf {
 	for _, m := range s.Marks() {
 		leaves = append(leaves, Leaf{
 			Group: Bookmarks, ID: m.Lesson + "@" + m.Step, At: m.At,
-			Spot: SpotOf(c, m.Lesson, m.Step), Lesson: m.Lesson, Step: m.Step,
+			Spot: SpotOf(c, s, m.Lesson, m.Step), Lesson: m.Lesson, Step: m.Step,
 		})
 	}
 	return append(leaves, ownWords(c, s)...)
@@ -71,7 +71,7 @@ func promises(c *course.Course, s State) []Leaf {
 			continue
 		}
 		l := Leaf{Group: Promises, ID: p.ID, At: p.At, Text: p.Text, Commitment: p}
-		l.placed(c, p.Activity)
+		l.placed(c, s, p.Activity)
 		leaves = append(leaves, l)
 	}
 	return leaves
@@ -91,7 +91,7 @@ func ownWords(c *course.Course, s State) []Leaf {
 		}
 		l := Leaf{Group: OwnWords, ID: w.ID, At: w.At, Text: w.Text, Note: w.Note(), Private: Private(c, w)}
 		if l.Note {
-			l.Lesson, l.Step, l.Spot = w.Lesson, w.Page, SpotOf(c, w.Lesson, w.Page)
+			l.Lesson, l.Step, l.Spot = w.Lesson, w.Page, SpotOf(c, s, w.Lesson, w.Page)
 			leaves = append(leaves, l)
 			continue
 		}
@@ -99,7 +99,7 @@ func ownWords(c *course.Course, s State) []Leaf {
 		if last := len(all) - 1; all[last].ID == w.ID {
 			l.Earlier = slices.Clone(all[:last])
 			slices.Reverse(l.Earlier)
-			l.placed(c, w.Activity)
+			l.placed(c, s, w.Activity)
 			leaves = append(leaves, l)
 		}
 	}
@@ -107,13 +107,13 @@ func ownWords(c *course.Course, s State) []Leaf {
 }
 
 // placed says which activity l belongs to.
-func (l *Leaf) placed(c *course.Course, activity string) {
+func (l *Leaf) placed(c *course.Course, s State, activity string) {
 	lesson, local, ok := strings.Cut(activity, "#")
 	if !ok {
 		return
 	}
 	l.Lesson, l.Step = lesson, "#"+local
-	l.Spot = SpotOf(c, l.Lesson, l.Step)
+	l.Spot = SpotOf(c, s, l.Lesson, l.Step)
 }
 
 // Opens reports whether the course has a page to open for l: that of a bookmark,

@@ -185,6 +185,12 @@ const (
 // their lessons: "keep" (the default) or "out".
 func SettingHard(moduleID string) string { return "hard:" + moduleID }
 
+// Steps are what the learner meets in l, what is of their nation and profession
+// first where the lesson says so.
+func (s State) Steps(l *course.Lesson) []course.Step {
+	return l.StepsFor(s.Learner.Nation, s.Learner.Profession)
+}
+
 // LeavesOut reports whether the hard items of a module are left out of reviews
 // and final checks.
 func (s State) LeavesOut(moduleID string) bool { return s.Settings[SettingHard(moduleID)] == "out" }

@@ -67,7 +67,7 @@ func (s lesson) begin(e env) (screen, tea.Cmd) {
 		s.phase = broken
 		return s, nil
 	}
-	s.steps = s.l.Steps()
+	s.steps = e.session.State().Steps(s.l)
 	e.session.Open(s.l)
 	if s.phase == brief && s.l.InBrief != "" {
 		return s, e.flush()

@@ -141,7 +141,7 @@ func firstWays(e env) []way {
 	at := st.Lesson(l.ID)
 	w := way{lesson: l, step: step, item: item{label: "Begin: " + l.Name, right: l.Minutes.Short()}}
 	if at.Seen > 0 {
-		page := pageAt(l, step)
+		page := pageAt(e.session.State().Steps(l), step)
 		if page == 0 {
 			page = at.Seen
 		}
@@ -164,8 +164,8 @@ func didWay(e env) []way {
 // pageAt is the number that the lesson shows on a step, from 1; 0 while the
 // lesson is not read. It is what a learner comes back to, where others may be
 // read further on.
-func pageAt(l *course.Lesson, step string) int {
-	return 1 + slices.IndexFunc(l.Steps(), func(s course.Step) bool { return s.ID == step })
+func pageAt(steps []course.Step, step string) int {
+	return 1 + slices.IndexFunc(steps, func(s course.Step) bool { return s.ID == step })
 }
 
 // moduleItem is a module with how it stands, in a sign and in words.

@@ -41,7 +41,7 @@ func (t *talk) cameBack() {
 	case l == nil, t.here.again: // past the last step there is none to turn to
 		return
 	case t.here.met:
-		t.s.Turn(l, l.Steps()[t.here.step].ID)
+		t.s.Turn(l, t.s.State().Steps(l)[t.here.step].ID)
 	default:
 		t.s.Open(l)
 	}

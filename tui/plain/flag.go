@@ -47,7 +47,7 @@ func (t *talk) flagID() string {
 	case t.here.page != "":
 		return progress.FlagID(l, t.here.page)
 	}
-	return progress.FlagID(l, l.Steps()[t.here.step].ID)
+	return progress.FlagID(l, t.s.State().Steps(l)[t.here.step].ID)
 }
 
 const nothingFlagged = "Nothing is flagged."

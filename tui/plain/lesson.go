@@ -88,7 +88,7 @@ func (t *talk) steps(l *course.Lesson, want string, found bool) error {
 	if want == progress.PageBrief && l.InBrief != "" {
 		return t.short(l)
 	}
-	all := l.Steps()
+	all := t.s.State().Steps(l)
 	first := t.resume(l, all, want)
 	if first == 0 || found {
 		w, err := t.announced(l)
@@ -159,7 +159,7 @@ func (t *talk) finish(l *course.Lesson) (word, error) {
 		t.out.say(open)
 	}
 	if next, step := st.Next(); next != nil && next != l {
-		t.out.say("What comes next, when you like: " + next.Called() + stepTitle(next, step) + ".")
+		t.out.say("What comes next, when you like: " + next.Called() + t.stepTitle(next, step) + ".")
 	}
 	return wordNext, nil
 }

@@ -67,7 +67,7 @@ func (t *talk) fromMap(modules []*course.Module) error {
 	says := "Type the number of a module."
 	next, step := t.s.Standing().Next()
 	if next != nil {
-		says += " Enter alone goes on with " + next.Called() + stepTitle(next, step) + "."
+		says += " Enter alone goes on with " + next.Called() + t.stepTitle(next, step) + "."
 	}
 	titles := make([]string, len(modules))
 	for i, m := range modules {

@@ -196,7 +196,7 @@ func (t *talk) stepID() string {
 	if t.here.page != "" {
 		return t.here.page
 	}
-	if steps := t.here.lesson.Steps(); t.here.step < len(steps) {
+	if steps := t.s.State().Steps(t.here.lesson); t.here.step < len(steps) {
 		return steps[t.here.step].ID
 	}
 	return ""

@@ -103,7 +103,7 @@ func (t *talk) items(row progress.Sitting) error {
 
 // item asks one item as it is met alone: what is hard about it first.
 func (t *talk) item(a *course.Activity) (word, error) {
-	t.here = placeOf(a)
+	t.here = t.stepOf(a)
 	if t.row.Returning() {
 		t.out.say(progress.ComesBack)
 	}
@@ -113,12 +113,12 @@ func (t *talk) item(a *course.Activity) (word, error) {
 	return asks()[a.Kind](t, a)
 }
 
-// placeOf is where a stands in its lesson, for a note on it.
-func placeOf(a *course.Activity) place {
+// stepOf is where a stands in its lesson, for a note on it.
+func (t *talk) stepOf(a *course.Activity) place {
 	if a.Lesson == nil {
 		return place{}
 	}
-	for i, s := range a.Lesson.Steps() {
+	for i, s := range t.s.State().Steps(a.Lesson) {
 		if s.Activity == a {
 			return place{lesson: a.Lesson, step: i}
 		}

@@ -73,12 +73,12 @@ func (t *talk) whereNext() string {
 	if l == nil {
 		return ""
 	}
-	return "Next time you carry on at " + l.Called() + stepTitle(l, step) + "."
+	return "Next time you carry on at " + l.Called() + t.stepTitle(l, step) + "."
 }
 
 // stepTitle is ", step 3: its title", or empty where step is the first.
-func stepTitle(l *course.Lesson, id string) string {
-	for i, s := range l.Steps() {
+func (t *talk) stepTitle(l *course.Lesson, id string) string {
+	for i, s := range t.s.State().Steps(l) {
 		if s.ID != id || i == 0 {
 			continue
 		}
