@@ -276,7 +276,7 @@ func TestTheCourseUsesEveryKind(t *testing.T) {
 func TestEverySafetyItemCanBeMet(t *testing.T) {
 	c := load(t)
 	n := 0
-	for _, l := range c.RouteLessons(c.Completion.Route) {
+	for _, l := range c.RouteLessons(c.Completion.Route, "") {
 		for _, a := range l.Judged() {
 			if a.Safety {
 				n++

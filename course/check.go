@@ -104,7 +104,7 @@ func (r *reading) checkMinutes() {
 // commitment, and no lesson of its route offers one.
 func (r *reading) checkCompletion() {
 	asks := r.course.Completion
-	route := r.course.RouteLessons(asks.Route)
+	route := r.course.RouteLessons(asks.Route, "")
 	for _, l := range route {
 		offers := slices.ContainsFunc(l.Activities, func(a *Activity) bool { return a.Kind == KindCommitment })
 		if offers || l.Broken() {

@@ -61,7 +61,8 @@
 //	  - id: core
 //	    title: Core
 //	    summary: …
-//	    include: [core]                 # all, core, <module>, <module>/core, <module>/<lesson>
+//	    include: [core]                 # all, core, <module>, <module>/core, <module>/<lesson>,
+//	                                    # worst-fear and worst-fear/core: the module of what is feared most
 //	completion:
 //	  route: core                       # where the learner has not chosen one
 //	  commitments: 1

@@ -110,13 +110,15 @@ func TestRouteLessons(t *testing.T) {
 		{"module-0/core", "core", 0},
 		{"module-0/lesson-2", "core", 1},
 		{"core, module-0", "core", 4},
+		{"worst-fear", "core", 3},
+		{"first, worst-fear/core", "core", 1},
 		{"first", "", 1},
 		{"first", "nothing", 1},
 	} {
 		tree := large(t, 3)
 		text := strings.Replace(string(tree["course.yaml"].Data), "include: [core]", "include: ["+test.include+"]", 1)
 		tree["course.yaml"] = &fstest.MapFile{Data: []byte(text)}
-		if got := len(loaded(t, tree).RouteLessons(test.id)); got != test.want {
+		if got := len(loaded(t, tree).RouteLessons(test.id, "module-0")); got != test.want {
 			t.Errorf("a route of %s, asked for as %q, has %d lessons, want %d", test.include, test.id, got, test.want)
 		}
 	}

@@ -114,14 +114,14 @@ func (r *reading) checkRoutes() {
 	for _, w := range r.included {
 		if !slices.Contains(known, w.text) {
 			in.fail(w.line, fmt.Sprintf("a route includes %q, which is not there", w.text),
-				didYouMean(w.text, known, "write all, core, <module>, <module>/core or <module>/<lesson>"))
+				didYouMean(w.text, known, "write all, core, worst-fear, <module>, <module>/core or <module>/<lesson>"))
 		}
 	}
 }
 
 // included is all that a route may include.
 func (c *Course) included() []string {
-	known := []string{routeAll, routeCore}
+	known := []string{routeAll, routeCore, routeWorst, routeWorst + "/" + routeCore}
 	for _, m := range c.Modules() {
 		known = append(known, m.ID, m.ID+"/"+routeCore)
 		for _, l := range m.Lessons {

@@ -109,7 +109,7 @@ func (c *Course) levels(f *fields) {
 		f.in.twice(seen, f.line("id"), l.ID)
 		for _, w := range f.words("modules") {
 			if !f.in.shaped(w.line, w.text) || f.in.twice(modules, w.line, w.text) ||
-				f.in.reserved(w.line, w.text, routeAll, routeCore) {
+				f.in.reserved(w.line, w.text, routeAll, routeCore, routeWorst) {
 				continue
 			}
 			m := &Module{ID: w.text, Level: l, Title: w.text, Line: f.in.at(w.line)}

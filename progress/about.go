@@ -11,7 +11,7 @@ import (
 // where nothing was estimated.
 func HowLong(c *course.Course) string {
 	var all course.Minutes
-	lessons := c.RouteLessons("")
+	lessons := c.RouteLessons("", "")
 	for _, l := range lessons {
 		all.Low, all.High = all.Low+l.Minutes.Low, all.High+l.Minutes.High
 	}

@@ -111,7 +111,7 @@ func pooled(m *course.Module, lessons []*course.Lesson) [][]*course.Activity {
 func drawModule(c *course.Course, s State, m *course.Module, try int) []*course.Activity {
 	chance := course.Chance(s.Learner.Seed, m.ID)
 	var drawn [][]*course.Activity
-	for _, items := range pooled(m, ofModule(c.RouteLessons(routeOf(c, s)), m)) {
+	for _, items := range pooled(m, ofModule(onRoute(c, s), m)) {
 		if s.LeavesOut(m.ID) {
 			items = slices.DeleteFunc(items, (*course.Activity).Hard)
 		}
@@ -169,7 +169,7 @@ type finalResult struct {
 // by the first answer to each item. What was not answered is not among them.
 func finalOf(c *course.Course, s State, form string) []finalResult {
 	var all []finalResult
-	lessons := c.RouteLessons(routeOf(c, s))
+	lessons := onRoute(c, s)
 	for _, m := range c.Modules() {
 		for _, o := range m.Objectives {
 			r := finalResult{Objective: o, Module: m, Steady: true}

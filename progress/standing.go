@@ -98,7 +98,7 @@ func NewStanding(c *course.Course, s State) Standing {
 		modules: map[string]ModuleStanding{}, levels: map[string]LevelStanding{}, last: lastLesson(s),
 	}
 	st.Route = routeOf(c, s)
-	st.route = c.RouteLessons(st.Route)
+	st.route = routeLessons(c, s, st.Route)
 	for _, level := range c.Levels {
 		for _, m := range level.Modules {
 			st.module(s, m)
@@ -107,16 +107,6 @@ func NewStanding(c *course.Course, s State) Standing {
 	}
 	st.complete(s)
 	return st
-}
-
-// routeOf is the route that the learner chose, or the course's.
-func routeOf(c *course.Course, s State) string {
-	if id := s.Settings[SettingRoute]; id != "" {
-		if _, ok := c.Route(id); ok {
-			return id
-		}
-	}
-	return c.Completion.Route
 }
 
 // lastLesson is the one that the learner was in last. One of which only the

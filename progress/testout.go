@@ -39,7 +39,7 @@ func ofModule(lessons []*course.Lesson, m *course.Module) []*course.Lesson {
 // the learner's route.
 func testOutItems(c *course.Course, s State, m *course.Module) []*course.Activity {
 	var items []*course.Activity
-	for _, l := range ofModule(c.RouteLessons(routeOf(c, s)), m) {
+	for _, l := range ofModule(onRoute(c, s), m) {
 		items = append(items, l.Judged()...)
 	}
 	return items
@@ -127,7 +127,7 @@ func testOutOf(c *course.Course, s State, m *course.Module, form string) testOut
 	}
 	r.Right = r.Whole && scores.n > 0 && safe && reaches(scores.mean(), c.Mastery)
 	if asksSafety {
-		r.Stories = unwalked(s, ofModule(c.RouteLessons(routeOf(c, s)), m))
+		r.Stories = unwalked(s, ofModule(onRoute(c, s), m))
 	}
 	return r
 }
@@ -186,7 +186,7 @@ func TestOutFront(c *course.Course, s State, t Sitting) []string {
 		rule += "and each question about safety, "
 	}
 	rule += "the lessons of this module that your route asks for count as done."
-	if stories := unwalked(s, ofModule(c.RouteLessons(routeOf(c, s)), t.Module)); asksSafety && len(stories) > 0 {
+	if stories := unwalked(s, ofModule(onRoute(c, s), t.Module)); asksSafety && len(stories) > 0 {
 		rule += " The story in “" + stories[0].Lesson.Title + "” is to be walked to an ending as well, before or after."
 	}
 	parts := []string{

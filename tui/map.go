@@ -121,7 +121,7 @@ func (m pyramidMap) ways(e env) []way {
 			ways = append(ways, w)
 		}
 	}
-	return ways
+	return append(ways, routeWay(e)...)
 }
 
 // firstWays is the one next step; or, while every fear is untouched and there

@@ -88,6 +88,8 @@ var screens = []struct {
 	{"calibration-end", []string{"Asha"}, join(toCalibration, "end")},
 	{"calibration-open", []string{"Asha"}, join(toCalibration, "end", "enter", "end", "enter")},
 	{"settings", []string{"Asha"}, []string{"end", "enter", "t"}},
+	{"routes", []string{"Asha"}, []string{"end", "enter", "t", "4"}},
+	{"route-chosen", []string{"Asha"}, []string{"end", "enter", "t", "4", "2"}},
 	{"correction", []string{"Asha"}, []string{"end", "enter", "t", "6"}},
 	{"find-empty", []string{"Asha"}, []string{"end", "enter", "/"}},
 	{"find-results", []string{"Asha"}, join(toPage, "/", "page")},

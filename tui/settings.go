@@ -1,12 +1,9 @@
 package tui
 
 import (
-	"slices"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"groundwork/course"
 	"groundwork/progress"
 )
 
@@ -71,7 +68,7 @@ func settingsOf(e env) []setting {
 	}
 	if len(e.course.Routes) > 1 {
 		r, _ := e.course.Route(e.session.Standing().Route)
-		all = append(all, setting{label: "Route", value: r.Title, note: r.Summary, change: changeRoute})
+		all = append(all, setting{label: "Route", value: r.Title, note: r.Summary, change: func(e env) tea.Cmd { return push(newRoutes(e)) }})
 	}
 	all = append(all,
 		setting{label: "Plain lines next time, for a screen reader", value: onOff(e.config.Preferences.Plain), change: changePlain},
@@ -101,12 +98,6 @@ func flip(name, usual, other string) func(env) tea.Cmd {
 		e.session.Set(name, to)
 		return e.flush()
 	}
-}
-
-func changeRoute(e env) tea.Cmd {
-	at := slices.IndexFunc(e.course.Routes, func(r course.Route) bool { return r.ID == e.session.Standing().Route })
-	e.session.Set(progress.SettingRoute, e.course.Routes[(at+1)%len(e.course.Routes)].ID)
-	return e.flush()
 }
 
 // themes are what colours can be set to, and what each is called.

@@ -103,7 +103,7 @@ func rightTo(a *course.Activity) []string {
 
 // done has every lesson of the route done.
 func done(s *progress.Session, c *course.Course) {
-	for _, l := range c.RouteLessons("") {
+	for _, l := range c.RouteLessons("", "") {
 		for _, step := range l.Steps() {
 			s.Turn(l, step.ID)
 		}

@@ -39,6 +39,7 @@ func (t *talk) sayMap() []*course.Module {
 	}
 	t.didYou()
 	t.sayDue()
+	t.sayRoute()
 	return modules
 }
 
@@ -74,12 +75,15 @@ func (t *talk) fromMap(modules []*course.Module) error {
 		titles[i] = m.Title
 	}
 	for {
-		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordReview}})
+		r, err := t.ask(prompt{says: says, words: []word{wordNext, wordReview, wordRoute}})
 		if err != nil {
 			return err
 		}
 		if r.word == wordReview {
 			return t.review()
+		}
+		if r.word == wordRoute {
+			return t.routes()
 		}
 		if r.text == "" || r.word == wordNext {
 			return t.goOn(next)
@@ -94,6 +98,13 @@ func (t *talk) fromMap(modules []*course.Module) error {
 			return t.module(modules[n-1])
 		}
 		t.aside(capital(err.Error()) + ".")
+	}
+}
+
+// sayRoute says which route the learner is on, where there is a choice.
+func (t *talk) sayRoute() {
+	if len(t.course.Routes) > 1 {
+		t.out.say("Your route: " + t.routeTitle() + " Type route for the others.")
 	}
 }
 

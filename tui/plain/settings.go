@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 
-	"groundwork/course"
 	"groundwork/progress"
 )
 
@@ -135,21 +134,30 @@ func (t *talk) routeTitle() string {
 	return "all of it."
 }
 
-func (t *talk) chooseRoute() error {
-	rows := make([]string, len(t.course.Routes))
-	for i, r := range t.course.Routes {
-		rows[i] = r.Title + ". " + t.routeLength(r) + " " + r.Summary
+// routes offers them at the map.
+func (t *talk) routes() error {
+	if err := t.chooseRoute(); !errors.Is(err, errBack) {
+		return err
 	}
-	n, err := t.oneOf("Which route? You can change it whenever you like, and nothing is lost.", "leaves it as it is", rows)
+	return nil
+}
+
+func (t *talk) chooseRoute() error {
+	var rows []string
+	for _, r := range progress.RouteChoices(t.course, t.s.State(), t.s.Standing()) {
+		row := r.Title + ". " + capital(r.Size()) + ". " + r.Summary
+		if r.Yours {
+			row += " You are on it."
+		}
+		rows = append(rows, row)
+	}
+	n, err := t.oneOf(progress.AskRoute, "leaves it as it is", rows)
 	if n > 0 {
 		t.s.Set(progress.SettingRoute, t.course.Routes[n-1].ID)
+		t.out.say(progress.RouteIs(t.course.Routes[n-1]))
 		t.save()
 	}
 	return err
-}
-
-func (t *talk) routeLength(r course.Route) string {
-	return capital(count(len(t.course.RouteLessons(r.ID)), "lesson", "lessons")) + "."
 }
 
 // delete removes the whole record, once the name has been typed.

@@ -130,7 +130,7 @@ func TestTheWholeCourseCanBeCompleted(t *testing.T) {
 		r := newRoom(t)
 		r.course, r.width = c, 0
 		lines := []string{""}
-		for _, l := range c.RouteLessons("") {
+		for _, l := range c.RouteLessons("", "") {
 			if l.Broken() {
 				t.Fatalf("%s is broken: %v", l.ID, l.Problems)
 			}
@@ -151,7 +151,7 @@ func TestTheWholeCourseCanBeCompleted(t *testing.T) {
 func checkHeard(t *testing.T, c *course.Course, out string) {
 	t.Helper()
 	boxes := 0
-	for _, l := range c.RouteLessons("") {
+	for _, l := range c.RouteLessons("", "") {
 		for _, p := range l.Pages {
 			if !strings.Contains(out, p.Title) {
 				t.Errorf("%s: the page %q is not said", l.ID, p.Title)

@@ -42,6 +42,7 @@ const (
 
 	wordReview word = "review"
 	wordLeave  word = "leave"
+	wordRoute  word = "route"
 )
 
 // meanings says what each word does, as `?` lists them.
@@ -76,6 +77,7 @@ var meanings = map[word]string{
 	wordAbout:     "what this course is, and what it is not",
 	wordReview:    "a look back at what you have met, and what is due",
 	wordLeave:     "leave the hard questions out, from now on",
+	wordRoute:     "your route, and the others to choose from",
 }
 
 // anywhere are the words that work at every prompt, most urgent first.
