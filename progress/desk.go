@@ -57,6 +57,8 @@ type Account struct {
 // Preferences are choices about a computer, not about a learner's record. The
 // zero Preferences are the usual ones.
 type Preferences struct {
-	Theme string `json:"theme,omitempty"` // "dark", "light", "contrast"; empty follows the terminal
+	Theme string `json:"theme,omitempty"` // "dark", "light", "contrast", "sixteen", "none"; empty follows the terminal
 	Plain bool   `json:"plain,omitempty"` // start in plain mode next time
+	// NoMouse leaves the mouse to the terminal, which then selects text with it.
+	NoMouse bool `json:"no_mouse,omitempty"`
 }

@@ -24,12 +24,14 @@ func (f frame) rows(list []row, chosen int) drawing {
 		if i > 0 && !f.close() {
 			d.gap()
 		}
+		from := len(d.lines)
 		text := f.row(r, i, i == chosen)
 		if i == chosen {
 			d.focus(text)
-			continue
+		} else {
+			d.add(text)
 		}
-		d.add(text)
+		d.spot(from, i)
 	}
 	return d
 }

@@ -40,6 +40,7 @@ type App struct {
 	theme         string // what the terminal says of itself, until a setting says otherwise
 	texts         texts
 	notice        string
+	copies        int  // how many of what a screen offers to copy were copied
 	unsaved       bool // the last save failed; the work waits in memory
 	lastKey       string
 	lastAt        time.Time
@@ -131,7 +132,9 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 		a, more = a.learnt(msg)
 		next, cmd := a.spread(msg)
 		return next, tea.Batch(cmd, more)
-	case tea.KeyReleaseMsg, tea.MouseMsg:
+	case tea.MouseMsg:
+		return a.mouse(msg)
+	case tea.KeyReleaseMsg:
 		return a, nil
 	}
 	return a.spread(msg)

@@ -13,6 +13,10 @@ type Config struct {
 
 	NoColor bool // say all in words, signs and weight
 	ASCII   bool // draw with the signs of a typewriter alone
+	NoMouse bool // leave the mouse to the terminal, whatever is preferred
+	// Progress reports that the terminal shows how far something has come. Others
+	// take the same signs for a message, and put it in front of everything.
+	Progress bool
 	// IndexAfter is how long finding things waits to read the course through once
 	// it is there; 0 is not at all.
 	IndexAfter time.Duration

@@ -21,7 +21,7 @@ func newEntry(title string, draw func(env) drawing) entryScreen {
 func (s entryScreen) Init(env) (screen, tea.Cmd)                  { return s, nil }
 func (s entryScreen) Update(_ env, msg tea.Msg) (screen, tea.Cmd) { return s, closed(msg) }
 func (s entryScreen) Title(env) heading                           { return heading{title: s.title, level: -1} }
-func (entryScreen) Keys() []key.Binding                           { return []key.Binding{keys.Back} }
+func (entryScreen) Keys() []key.Binding                           { return []key.Binding{keys.Back, keys.Copy} }
 func (s entryScreen) View(e env) drawing                          { return s.draw(e) }
 
 // place is an entry of the directory: what it is, for whom and where, when it
@@ -39,6 +39,7 @@ func (e env) place(p course.Entry) drawing {
 		d.add(hang(e.styles.Faint.Render("Country  "), p.Country, e.width))
 	}
 	if p.URL != "" {
+		d.copies = []string{p.URL}
 		d.add(e.styles.Link.Render(wrap(p.URL, e.width)))
 	}
 	d.gap()

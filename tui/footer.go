@@ -11,8 +11,14 @@ import (
 // footer names the keys that do something now, as many as fit, the most
 // important first; support and keys are always among them.
 func (s shot) footer() string {
-	bindings := s.screen.Keys()
-	last := []key.Binding{keys.Support, as(keys.Help, "keys")}
+	return s.e.fit(s.named())
+}
+
+// named are the keys that the footer has to name, and those that keep their
+// place at its end.
+func (s shot) named() (bindings, last []key.Binding) {
+	bindings = s.screen.Keys()
+	last = []key.Binding{keys.Support, as(keys.Help, "keys")}
 	if s.screen.typing() {
 		last = []key.Binding{keys.TypedHelp, keys.TypedSupport, as(keys.Now, "now")}
 	}
@@ -25,7 +31,7 @@ func (s shot) footer() string {
 	if s.e.small() {
 		bindings, last = backSecond(bindings), hushed(last, keys.Help, keys.TypedHelp)
 	}
-	return s.e.fit(bindings, last)
+	return bindings, last
 }
 
 // backSecond puts esc where it fits in a small window.

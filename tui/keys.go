@@ -23,7 +23,7 @@ type keyMap struct {
 
 	// Lessons and activities.
 	Note, Sources, Words, Hint, Again, Answer, Toggle, Lift, Short, Slide, Field, Rate, Sure key.Binding
-	Flag                                                                                     key.Binding
+	Flag, Copy                                                                               key.Binding
 
 	// Screens.
 	Notebook, Summary, Settings, QuitMap, Forget, Did, DidNot, Score key.Binding
@@ -92,6 +92,7 @@ var keys = keyMap{
 	Slide:   bind("←→", "move", "left", "right"),
 	Field:   bind("w", "write", "w"),
 	Flag:    bind("f", "flag", "f"),
+	Copy:    bind("y", "copy", "y"),
 	Rate:    bind("0–9", "your number", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 	Sure:    bind("1 2 3", "how sure", "1", "2", "3"),
 

@@ -57,6 +57,8 @@ type drawing struct {
 	chosen      bool // first and last mean something, even if both are 0
 	toEnd       bool // enter goes on, but only once the end has been in sight
 	cursor      *tea.Cursor
+	spots       []spot   // what can be clicked
+	copies      []string // numbers and links that can be copied, from above
 }
 
 // marked reports whether something is to be kept in sight.
@@ -88,6 +90,10 @@ func (d *drawing) focus(text ...string) {
 func (d *drawing) join(o drawing) {
 	at := len(d.lines)
 	d.lines = append(d.lines, o.lines...)
+	d.copies = append(d.copies, o.copies...)
+	for _, s := range o.spots {
+		d.spots = append(d.spots, spot{at + s.first, at + s.last, s.n})
+	}
 	if o.marked() {
 		d.first, d.last, d.chosen = at+o.first, at+o.last, true
 	}

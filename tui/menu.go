@@ -29,6 +29,10 @@ func newMenu(labels ...string) menu {
 // Update moves the mark; chosen reports that enter or a number chose what is
 // marked now.
 func (m menu) Update(msg tea.Msg) (next menu, chosen bool) {
+	if p, ok := msg.(pickMsg); ok && p.n < len(m.items) {
+		m.at = p.n
+		return m, true
+	}
 	switch {
 	case len(m.items) == 0:
 		return m, false
@@ -61,11 +65,13 @@ func (m menu) View(e env) drawing {
 				d.gap()
 			}
 		}
+		from := len(d.lines)
 		if i == m.at {
 			d.focus(e.item(it, true))
 		} else {
 			d.add(e.item(it, false))
 		}
+		d.spot(from, i)
 	}
 	return d
 }

@@ -47,7 +47,7 @@ func (s support) Keys() []key.Binding {
 	if s.who == course.ForSomeone {
 		next = "for you"
 	}
-	return append([]key.Binding{as(keys.Tab, next)}, closing("carry on")...)
+	return append([]key.Binding{as(keys.Tab, next)}, append(closing("carry on"), keys.Copy)...)
 }
 
 func (s support) View(e env) drawing {
@@ -102,6 +102,11 @@ func (e env) line(l course.Line) drawing {
 	for _, more := range []string{hours, l.Text, l.Who, l.Note} {
 		if more != "" {
 			d.add(wrap(sentence(more), e.width))
+		}
+	}
+	for _, copied := range []string{l.Number, l.URL} {
+		if copied != "" {
+			d.copies = append(d.copies, copied)
 		}
 	}
 	if l.URL != "" {

@@ -82,6 +82,12 @@ func everywhere() []key.Binding {
 	}
 }
 
+// besideKeys is what else helps, in the usual terminals.
+var besideKeys = []string{
+	"Click what you want to choose, or a key in the last line; the wheel scrolls. To select text, hold Shift and drag (Option or Fn on a Mac). The mouse can be turned off in the settings.",
+	"Larger letters: Ctrl and + in Windows Terminal and on Linux, Cmd and + on a Mac; Ctrl and the wheel in the Windows console. The course fits itself to the window.",
+}
+
 func (h help) View(e env) drawing {
 	var d drawing
 	if len(h.on) > 0 {
@@ -91,6 +97,11 @@ func (h help) View(e env) drawing {
 	}
 	d.add(e.styles.Strong.Render("Everywhere"))
 	d.add(e.listed(everywhere())...)
+	d.gap()
+	d.add(e.styles.Strong.Render("The mouse and the letters"))
+	for _, more := range besideKeys {
+		d.add(wrap(more, e.width))
+	}
 	d.gap()
 	d.add(e.styles.Faint.Render(wrap("While you type in a box every letter is text. Esc or tab leaves the box, and keeps "+
 		"what you wrote; f1, f2 and f3 work there too.", e.width)))

@@ -33,9 +33,13 @@ func (a App) press(msg tea.KeyPressMsg) (App, tea.Cmd) {
 	if next, ok := a.scrolled(msg); ok {
 		return next, nil
 	}
+	if next, cmd, ok := a.copied(msg); ok {
+		return next, cmd
+	}
 	if !a.unsaved {
 		a.notice = ""
 	}
+	a.copies = 0
 	return a.move(msg)
 }
 

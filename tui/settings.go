@@ -50,6 +50,7 @@ func (s settings) menu(all []setting) menu {
 func settingsOf(e env) []setting {
 	all := []setting{
 		{label: "Colours", value: themeWord(e.config.Preferences.Theme), change: changeTheme},
+		{label: "Click and scroll with the mouse", value: onOff(!e.config.Preferences.NoMouse), change: changeMouse},
 		{
 			label: "Ask how sure I am", value: onOff(e.session.State().AsksCertainty()),
 			change: flip(progress.SettingCertainty, "on", "off"),
@@ -102,7 +103,12 @@ func flip(name, usual, other string) func(env) tea.Cmd {
 
 // themes are what colours can be set to, and what each is called.
 var themes = []struct{ id, word string }{
-	{"", "as the terminal"}, {"dark", "for a dark window"}, {"light", "for a light window"}, {"contrast", "high contrast"},
+	{"", "to suit the window"},
+	{"dark", "for a dark window"},
+	{"light", "for a light window"},
+	{"contrast", "high contrast"},
+	{"sixteen", "the terminal's own sixteen"},
+	{"none", "none"},
 }
 
 func themeWord(id string) string {
@@ -122,6 +128,12 @@ func changeTheme(e env) tea.Cmd {
 			break
 		}
 	}
+	return changed(s)
+}
+
+func changeMouse(e env) tea.Cmd {
+	s := e.config.Preferences
+	s.NoMouse = !s.NoMouse
 	return changed(s)
 }
 

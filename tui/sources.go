@@ -21,7 +21,7 @@ func newSources(ids []string) sources { return sources{ids: ids} }
 func (s sources) Init(env) (screen, tea.Cmd)                  { return s, nil }
 func (s sources) Update(_ env, msg tea.Msg) (screen, tea.Cmd) { return s, closed(msg) }
 func (sources) Title(env) heading                             { return heading{title: "Sources", level: -1} }
-func (sources) Keys() []key.Binding                           { return closing("back to the page") }
+func (sources) Keys() []key.Binding                           { return append(closing("back to the page"), keys.Copy) }
 
 func (s sources) View(e env) drawing {
 	var d drawing
@@ -33,7 +33,9 @@ func (s sources) View(e env) drawing {
 		mark := pad(fmt.Sprintf("[%d]", i+1), 5)
 		inner := e
 		inner.width = e.width - 5
-		text := strings.Join(inner.source(source).lines, "\n")
+		one := inner.source(source)
+		text := strings.Join(one.lines, "\n")
+		d.copies = append(d.copies, one.copies...)
 		d.add(e.styles.Strong.Render(mark) + strings.ReplaceAll(text, "\n", "\n     "))
 		d.gap()
 	}
@@ -53,6 +55,7 @@ func (e env) source(s course.Source) drawing {
 		d.add(e.styles.Again.Render(wrap(course.OutOfDate, e.width)))
 	}
 	if s.URL != "" {
+		d.copies = []string{s.URL}
 		d.add(e.styles.Link.Render(wrap(s.URL, e.width)))
 	}
 	return d

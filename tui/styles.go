@@ -9,8 +9,8 @@ import (
 // This file is the only place that names a colour or a glyph. The background is
 // never set: the learner's terminal is theirs. No meaning is in colour alone.
 
-// A palette holds the colours of a theme, as hex; an empty one is the
-// terminal's own.
+// A palette holds the colours of a theme, as hex or as numbers of the terminal's
+// own sixteen; an empty one is that of its text.
 type palette struct {
 	muted, right, again, link string
 	line                      string    // of rules and borders, which nothing has to be read from
@@ -33,7 +33,12 @@ var palettes = map[string]palette{
 		muted: "#74747F", right: "#328359", again: "#A36830", link: "#3776C2", line: "#74747F",
 		levels: [4]string{"#A76718", "#278377", "#3F73D2", "#4F8138"},
 	},
-	"contrast": {}, // the terminal's own colours and weight alone
+	// The terminal's own sixteen, which whoever chose them can read. Its black and
+	// white are not among them: either may be the background.
+	"sixteen": {right: "2", again: "3", link: "4", line: "8", levels: [4]string{"3", "6", "4", "2"}},
+	// Weight and the colour of the terminal's text alone.
+	"contrast": {},
+	"none":     {},
 }
 
 // glyphs are the signs of the window.

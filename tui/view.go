@@ -12,14 +12,37 @@ func (a App) View() tea.View {
 	s := a.shot()
 	v := tea.NewView(s.content())
 	v.AltScreen = true
-	v.WindowTitle = "Groundwork"
-	if _, plain := s.screen.(neutral); plain {
-		v.WindowTitle = "Terminal" // nothing of the course, on the window's edge either
+	v.WindowTitle, v.ProgressBar = s.edge()
+	if a.mouseOn() {
+		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.KeyboardEnhancements.ReportEventTypes = true // tells a held key from one pressed again
 	v.Cursor = s.cursor()
 	return v
 }
+
+// edge is what stands outside the text: the window's title, and how far a lesson
+// has come, where the terminal shows that.
+func (s shot) edge() (title string, bar *tea.ProgressBar) {
+	if _, plain := s.screen.(neutral); plain {
+		return "Terminal", nil // nothing of the course there either
+	}
+	if s.tooSmall() {
+		return name, nil
+	}
+	h := s.screen.Title(s.e)
+	if s.config.Progress && h.of > 1 {
+		bar = tea.NewProgressBar(tea.ProgressBarDefault, 100*min(h.at, h.of)/h.of)
+	}
+	if h.title == "" || h.title == name {
+		return name, bar
+	}
+	return h.title + " · " + name, bar
+}
+
+const name = "Groundwork"
+
+func (a App) mouseOn() bool { return !a.config.NoMouse && !a.config.Preferences.NoMouse }
 
 // Content is the text of the window: as large as the window and no larger.
 func (a App) Content() string { return a.shot().content() }

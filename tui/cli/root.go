@@ -16,6 +16,7 @@ import (
 // flags are those of every command that opens a course or a record.
 type flags struct {
 	data, course, learner, theme string
+	noMouse                      bool
 	plain                        bool
 	width                        int // of plain lines; 0 leaves them whole
 }
@@ -71,7 +72,8 @@ func newRoot(env Env) *cobra.Command {
 	addFlags(root, &f)
 	root.Flags().BoolVar(&f.plain, "plain", false, "plain lines instead of a window, for screen readers and pipes")
 	root.Flags().IntVar(&f.width, "width", plain.DefaultWidth, "where plain lines are wrapped; 0 leaves them whole, for a reader that wraps by itself")
-	root.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light, contrast or none")
+	root.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light, contrast, sixteen (the terminal's own) or none")
+	root.Flags().BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal, to select text with it")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("run %s --help", cmd.CommandPath())}
 	})

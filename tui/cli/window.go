@@ -20,7 +20,7 @@ import (
 
 // openCourse is the bare command: the course in a window, or in plain lines.
 func openCourse(ctx context.Context, env Env, f flags) error {
-	if err := oneOf("theme", f.theme, "auto", "dark", "light", "contrast", "none"); err != nil {
+	if err := oneOf("theme", f.theme, "auto", "dark", "light", "contrast", "sixteen", "none"); err != nil {
 		return err
 	}
 	if f.width < 0 {
@@ -109,12 +109,20 @@ func (d *desk) window(ctx context.Context) error {
 func (d *desk) tuiConfig(noColour bool) tui.Config {
 	c := tui.Config{
 		Desk: d.given(), NoColor: noColour, ASCII: asciiOnly(d.env),
+		NoMouse: d.flags.noMouse, Progress: showsProgress(d.env),
 		IndexAfter: 500 * time.Millisecond, // so that it stands within a second of the start
 	}
 	if t := d.flags.theme; t != "auto" && t != "none" {
 		c.Preferences.Theme = t
 	}
 	return c
+}
+
+// showsProgress reports that the terminal is one that takes OSC 9;4 for how far
+// something has come. ConEmu brought it in; elsewhere OSC 9 may be a message,
+// shown in front of everything.
+func showsProgress(env Env) bool {
+	return env.get("WT_SESSION") != "" || env.get("ConEmuANSI") == "ON" || env.get("TERM_PROGRAM") == "ghostty"
 }
 
 // plain runs the course in lines.
