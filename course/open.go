@@ -23,6 +23,17 @@ func (r *reading) placeFor(file string, problems *Problems) *place {
 	return &place{file: file, course: r.course, problems: problems, later: &r.later}
 }
 
+// Cover reads course.yaml alone: the title, the people, the levels and the ids of
+// their modules, which have no lessons yet. It costs the same however large the
+// course is, and is enough for a first frame. It fails as [Open] does.
+func Cover(fsys fs.FS) (*Course, error) {
+	r, err := cover(tree{fsys: fsys})
+	if err != nil {
+		return nil, err
+	}
+	return r.end()
+}
+
 // Open reads the outline of the course in fsys: course.yaml and every
 // module.yaml, which is enough for a first screen. It fails only when the course
 // is refused, with [Problems]; other mistakes are in the Problems of the course.
@@ -34,14 +45,23 @@ func Open(fsys fs.FS) (*Course, error) {
 	return r.end()
 }
 
-// outline reads what [Open] and [Load] have in common.
-func outline(t tree) (*reading, error) {
+// cover reads what is in course.yaml.
+func cover(t tree) (*reading, error) {
 	r := &reading{tree: t, course: &Course{index: newIndex()}}
 	if r.readCourse() == nil {
 		for i := range r.problems {
 			r.problems[i].Grade = Refused // without course.yaml nothing opens
 		}
 		return nil, r.problems.sorted()
+	}
+	return r, nil
+}
+
+// outline reads what [Open] and [Load] have in common.
+func outline(t tree) (*reading, error) {
+	r, err := cover(t)
+	if err != nil {
+		return nil, err
 	}
 	for _, m := range r.course.Modules() {
 		r.readModule(m)

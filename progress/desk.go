@@ -10,9 +10,9 @@ import (
 // and what it may do with them. A front end touches no disk and reads no
 // environment itself: each field is a value or a function given by the caller.
 type Desk struct {
-	// Outline is the course as [course.Open] gives it, enough for the first
-	// lines or the first frame. It may be nil in plain mode, where the course is
-	// broken.
+	// Outline is the course as [course.Open] gives it, enough for the first lines,
+	// or for a first frame as [course.Cover] does. It may be nil in plain mode,
+	// where the course is broken.
 	Outline *course.Course
 	// Load reads the whole course, after the outline was shown.
 	Load func() (*course.Course, error)

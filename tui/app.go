@@ -10,8 +10,8 @@
 // A lesson, and a sitting outside of one, asks its activities by turns: a turn
 // holds an act, one of a kind, and what comes between a try and the next.
 //
-// The first frame is drawn from the outline. The course, the learners and a
-// record are read in commands, and what was done is saved in one; only to take
+// The first frame is drawn from the cover. The learners, the course and a record
+// are read in commands, and what was done is saved in one; only to take
 // words back is waited for.
 package tui
 
@@ -88,9 +88,9 @@ func (a App) leave() {
 }
 
 // Init asks the terminal for its background and reads what the first choice
-// needs.
+// needs. The course is read after that: see learnt.
 func (a App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, loadLearners(a.config), loadCourse(a.config))
+	return tea.Batch(tea.RequestBackgroundColor, loadLearners(a.config))
 }
 
 // Update handles what belongs to the whole window and passes on the rest.
@@ -127,7 +127,7 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 		return a.settle(msg.settings)
 	case deletedMsg:
 		return a.deleted(msg.err)
-	case courseMsg, sessionMsg, savedMsg, indexMsg:
+	case learnersMsg, courseMsg, sessionMsg, savedMsg, indexMsg:
 		var more tea.Cmd
 		a, more = a.learnt(msg)
 		next, cmd := a.spread(msg)

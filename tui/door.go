@@ -38,7 +38,7 @@ func (d door) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		}
 		switch {
 		case msg.isNew:
-			return d, push(newWelcome(e))
+			return d, welcomed(e)
 		case len(msg.notes) > 0:
 			return d, reset(newRemarks(msg.notes))
 		}

@@ -86,6 +86,10 @@ const notSaved = "Not saved yet; kept in memory, and tried again at your next st
 // learnt takes in what a command found out, and asks for what follows from it.
 func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 	switch msg := msg.(type) {
+	case learnersMsg:
+		if !a.course.Loaded && a.broken == nil { // they are asked for again when one is deleted
+			return a, loadCourse(a.config)
+		}
 	case courseMsg:
 		if msg.err != nil {
 			a.broken = msg.err

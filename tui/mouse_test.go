@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,7 +89,7 @@ func TestMouseIsLeftToTheTerminal(t *testing.T) {
 	if w.app.View().MouseMode == tea.MouseModeNone {
 		t.Error("the mouse is off by itself")
 	}
-	w.press("end", "enter", "t", "2")
+	w.press("end", "enter", "t").press(slices.Repeat([]string{"down"}, 20)...).press("enter")
 	if w.app.View().MouseMode != tea.MouseModeNone {
 		t.Error("the settings do not turn the mouse off")
 	}

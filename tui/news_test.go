@@ -115,7 +115,9 @@ func TestNewsWaitForTheCourse(t *testing.T) {
 	}{{"read", progress.NewsTitle, nil}, {"broken", "Begin", errors.New("no.md:1: a mistake")}} {
 		w := updated(t, edits)
 		w.app = New(w.config)
-		w.send(run(loadLearners(w.app.config))...).press("enter").sees("being read").press("f3").sees("999").press("esc")
+		next, _ := w.app.Update(run(loadLearners(w.app.config))[0]) // and the course is not there yet
+		w.app = next.(App)
+		w.press("enter").sees("being read").press("f3").sees("999").press("esc")
 		whole, err := w.config.Load()
 		if test.err != nil {
 			whole, err = nil, test.err
@@ -125,6 +127,18 @@ func TestNewsWaitForTheCourse(t *testing.T) {
 			t.Errorf("%s: there is\n%s", test.name, got)
 		}
 	}
+}
+
+// Somebody new is asked nothing before the course is there: it says what to ask.
+func TestAWelcomeWaitsForTheCourse(t *testing.T) {
+	w := newWindow(t)
+	w.app = New(w.config)
+	next, _ := w.app.Update(run(loadLearners(w.app.config))[0])
+	w.app = next.(App)
+	w.press("enter").sees("being read")
+	whole, err := w.config.Load()
+	w.send(courseMsg{whole, err}).seesNot("being read").sees("Welcome")
+	w.press("esc").sees("Come in")
 }
 
 // The course may come in after the door has seen that it is not there, and before

@@ -19,9 +19,9 @@ type routes struct {
 func newRoutes(e env) routes {
 	r := routes{choose: menu{airy: true}}
 	for i, c := range progress.RouteChoices(e.course, e.session.State(), e.session.Standing()) {
-		it := item{sign: "○", label: c.Title, right: c.Size(), note: c.Summary}
+		it := item{sign: e.styles.Glyph.todo, label: c.Title, right: c.Size(), note: c.Summary}
 		if c.Yours {
-			it.sign, r.choose.at = e.styles.Accent.Render("●"), i
+			it.sign, r.choose.at = e.styles.Glyph.done, i
 		}
 		r.choose.items = append(r.choose.items, it)
 	}

@@ -50,7 +50,6 @@ func (s settings) menu(all []setting) menu {
 func settingsOf(e env) []setting {
 	all := []setting{
 		{label: "Colours", value: themeWord(e.config.Preferences.Theme), change: changeTheme},
-		{label: "Click and scroll with the mouse", value: onOff(!e.config.Preferences.NoMouse), change: changeMouse},
 		{
 			label: "Ask how sure I am", value: onOff(e.session.State().AsksCertainty()),
 			change: flip(progress.SettingCertainty, "on", "off"),
@@ -78,7 +77,11 @@ func settingsOf(e env) []setting {
 	if e.session.Saving() && e.config.Delete != nil {
 		all = append(all, setting{label: "Delete everything about me", change: func(e env) tea.Cmd { return push(newDeletion(e)) }})
 	}
-	return append(all, toLookAt(e)...)
+	all = append(all, toLookAt(e)...)
+	return append(all, setting{
+		head: "The mouse", label: "Click and scroll with it", value: onOff(!e.config.Preferences.NoMouse), change: changeMouse,
+		note: "Without it, the terminal selects text.",
+	})
 }
 
 func onOff(on bool) string {

@@ -56,7 +56,9 @@ func newWelcome(e env) welcome {
 func (w welcome) Init(env) (screen, tea.Cmd) { return w, nil }
 
 func (w welcome) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if _, ok := msg.(tea.KeyPressMsg); !ok {
+	switch msg.(type) {
+	case tea.KeyPressMsg, pickMsg:
+	default:
 		var cmd tea.Cmd
 		w.name, cmd = w.name.Update(e, msg)
 		return w, cmd

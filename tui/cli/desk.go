@@ -20,7 +20,7 @@ type desk struct {
 	env     Env
 	flags   flags
 	src     source
-	outline *course.Course
+	outline *course.Course // its cover, until plain mode needs more
 	dir     string // where records are kept; empty when nothing can be
 	why     string // why there, or why nowhere
 	prefer  progress.Preferences
@@ -36,7 +36,7 @@ func newDesk(env Env, f flags) (*desk, error) {
 	if d.src, err = findCourse(env, f.course); err != nil {
 		return nil, err
 	}
-	if d.outline, err = d.src.outline(); err != nil {
+	if d.outline, err = d.src.cover(); err != nil {
 		return nil, err
 	}
 	d.dir, d.why, err = journal.Place(f.data, env.get, env.Dir, env.OS)

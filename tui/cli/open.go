@@ -102,6 +102,15 @@ func (s source) refused(err error) error {
 		"%s tells every mistake in it; groundwork now works without a course", check)
 }
 
+// cover opens what a first frame needs of the course.
+func (s source) cover() (*course.Course, error) {
+	c, err := course.Cover(s.tree)
+	if err != nil {
+		return nil, s.refused(err)
+	}
+	return c, nil
+}
+
 // outline opens the course's outline.
 func (s source) outline() (*course.Course, error) {
 	c, err := course.Open(s.tree)

@@ -127,7 +127,12 @@ func showsProgress(env Env) bool {
 
 // plain runs the course in lines.
 func (d *desk) plain(ctx context.Context, why string) error {
-	err := plain.Run(ctx, plain.Config{
+	outline, err := d.src.outline()
+	if err != nil {
+		return err
+	}
+	d.outline = outline
+	err = plain.Run(ctx, plain.Config{
 		Desk: d.given(), In: d.env.In, Out: d.env.Out, Why: why, Width: d.flags.width,
 	})
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) || errors.Is(err, io.ErrClosedPipe) {
