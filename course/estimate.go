@@ -3,19 +3,31 @@ package course
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // Hard reports whether a is announced before it is met: it has a content note,
 // or its lesson has.
 func (a *Activity) Hard() bool { return a.ContentNote() != "" }
 
-// ContentNote is what is said of a before it is met alone: its own note, or that
-// of its lesson. It is empty where nothing is hard.
+// ContentNote is what is said of a before it is met alone: its own note, or the
+// first sentence of its lesson's, which says what is hard. What follows there is
+// about the lesson: its short version is none of an item met alone. It is empty
+// where nothing is hard.
 func (a *Activity) ContentNote() string {
 	if a.Note == "" && a.Lesson != nil {
-		return a.Lesson.Note
+		return firstSentence(a.Lesson.Note)
 	}
 	return a.Note
+}
+
+func firstSentence(text string) string {
+	for i, r := range text {
+		if strings.ContainsRune(".!?", r) && (i+1 == len(text) || strings.ContainsRune(" \n", rune(text[i+1]))) {
+			return text[:i+1]
+		}
+	}
+	return text
 }
 
 // Estimate is how long items take together, reading and feedback included, by
