@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"groundwork/tui/markdown":          {},
 	"groundwork/tui/plain":             {"course", "course/search", "progress", "progress/report", "progress/review"},
 	"groundwork/tui/cli": {
-		"course", "progress", "progress/journal", "progress/report", "progress/review", "tui", "tui/plain",
+		"course", "course/lint", "progress", "progress/journal", "progress/report", "progress/review", "tui", "tui/plain",
 	},
 }
 
