@@ -19,7 +19,18 @@ import (
 var packed string
 
 // british is the word list, sorted. It is read when it is first asked for.
-var british = sync.OnceValue(func() []string {
+func british() []string {
+	britishOnce.Do(func() { britishWords = unpack() })
+	return britishWords
+}
+
+var (
+	britishOnce  sync.Once
+	britishWords []string
+)
+
+// unpack reads packed.
+func unpack() []string {
 	r, err := zlib.NewReader(strings.NewReader(packed))
 	if err != nil {
 		panic(err) // it is part of the program
@@ -35,7 +46,7 @@ var british = sync.OnceValue(func() []string {
 		words = append(words, before)
 	}
 	return words
-})
+}
 
 // front writes sorted words as packed has them, before they are compressed.
 func front(words []string) []byte {

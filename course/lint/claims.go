@@ -61,10 +61,47 @@ func Claims(fsys fs.FS, c *course.Course) []Claim {
 			all = append(all, l.claimed(t)...)
 		}
 	}
+	for _, a := range l.activities() {
+		all = append(all, l.keyed(a)...)
+	}
 	slices.SortStableFunc(all, func(a, b Claim) int {
 		return cmp.Or(cmp.Compare(min(len(a.Rests), 1), min(len(b.Rests), 1)), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
 	return all
+}
+
+// keyed are what an item calls right, what its voices say and why its choices
+// are as they are, with what they rest on.
+func (l *linter) keyed(a *course.Activity) []Claim {
+	var all []Claim
+	right, _ := parted(offered(a))
+	for _, o := range right {
+		t := text{of: a, cited: a.Sources}
+		all = append(all, Claim{File: a.File(), Line: o.Line, Words: o.Text, Rests: once(l.restsWhole(t))})
+	}
+	switch b := a.Body.(type) {
+	case *course.Scenario:
+		for _, n := range b.Nodes {
+			for _, t := range n.Choices {
+				all = append(all, Claim{File: a.File(), Line: t.Line, Words: t.Why, Rests: l.named(t.Sources)})
+			}
+		}
+	case *course.Reflection:
+		for _, v := range b.Voices {
+			if v.Kind != course.OpenVoice {
+				all = append(all, Claim{File: a.File(), Line: v.Line, Words: v.Text, Rests: []string{l.voice(v)}})
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(c Claim) bool { return len(c.Rests) == 0 || c.Words == "" })
+}
+
+// voice says where a voice comes from.
+func (l *linter) voice(v course.Voice) string {
+	if v.Source == "" {
+		return string(v.Kind) + " voice"
+	}
+	return string(v.Kind) + " voice: " + l.source(v.Source)
 }
 
 // claimed are the claims of a text.
@@ -90,9 +127,8 @@ func (l *linter) claimed(t text) []Claim {
 // it rests on what is carried.
 func (l *linter) claimedIn(t text, p string, carried []string) []Claim {
 	at := func(words string) int { return l.files.line(t.file, t.line, words) }
-	if own.found(token.replace(p, "")) {
-		carried = append(carried[:len(carried):len(carried)], "said in the text")
-	}
+	_, marked := l.untoken(p, t)
+	carried = slices.Concat(marked, carried, saidOf(token.replace(p, "")))
 	if !strings.Contains(p, "⟦") && len(carried) == 0 {
 		if holds := factual(p, t); holds != "" {
 			return []Claim{{File: t.file, Line: at(p), Words: p, Holds: holds}}
@@ -102,10 +138,13 @@ func (l *linter) claimedIn(t text, p string, carried []string) []Claim {
 	var all []Claim
 	for _, s := range sentences(p) {
 		words, rests := l.untoken(s, t)
-		if len(rests) == 0 && (factual(words, t) != "" || own.found(words)) {
+		if len(rests) == 0 {
+			rests = saidOf(words)
+		}
+		if len(rests) == 0 && factual(words, t) != "" {
 			rests = carried
 		}
-		if len(rests) > 0 {
+		if rests = once(rests); len(rests) > 0 && !strings.HasPrefix(t.what, "the prompt") {
 			all = append(all, Claim{File: t.file, Line: at(words), Words: words, Rests: rests})
 		}
 	}
@@ -115,17 +154,47 @@ func (l *linter) claimedIn(t text, p string, carried []string) []Claim {
 // shortVersion is what a lesson's is called. It says at its end what it rests on.
 const shortVersion = "the short version"
 
+// saidOf is what a text says itself that it rests on.
+func saidOf(words string) []string {
+	var rests []string
+	for _, said := range own.all(words) {
+		said = strings.ToLower(said)
+		switch {
+		case strings.Contains(said, "course"):
+			rests = append(rests, "Course's own")
+		case strings.Contains(said, "understand"):
+			rests = append(rests, "As we understand it; check")
+		case strings.Contains(said, "found"):
+			rests = append(rests, "None found")
+		case strings.Contains(said, "made"):
+			rests = append(rests, "Made up")
+		default:
+			rests = append(rests, "said in the text")
+		}
+	}
+	return once(rests)
+}
+
+// once is all, each of them once, in their order.
+func once(all []string) []string {
+	var some []string
+	for _, s := range all {
+		if !slices.Contains(some, s) {
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
 // restsWhole is what all of a text rests on: the sources of its item, what its
 // voice is, or what it says of itself.
 func (l *linter) restsWhole(t text) []string {
-	var rests []string
-	for _, id := range t.cited {
-		if id != "" {
-			rests = append(rests, l.source(id))
-		}
-	}
-	if t.of != nil && l.ownWord(t.of) || t.what == shortVersion && own.found(bare(t.words)) {
-		rests = append(rests, "said in the text")
+	rests := l.named(t.cited)
+	switch {
+	case t.of != nil && len(rests) == 0 && l.ownWord(t.of):
+		rests = append(rests, "said in the item")
+	case t.what == shortVersion:
+		rests = append(rests, saidOf(bare(t.words))...)
 	}
 	if strings.Contains(t.words, "on the lesson's pages") || strings.Contains(t.words, "on the lesson’s pages") {
 		rests = append(rests, "on the lesson's pages")
@@ -146,6 +215,18 @@ func (l *linter) ownWord(a *course.Activity) bool {
 	return l.own[a]
 }
 
+// named are sources, but for an empty id.
+func (l *linter) named(ids []string) []string {
+	var all []string
+	for _, id := range ids {
+		if id != "" {
+			all = append(all, l.source(id))
+		}
+	}
+	return all
+}
+
+// source is a source with how and when it was read.
 func (l *linter) source(id string) string {
 	s, ok := l.c.Source(id)
 	if !ok {

@@ -50,14 +50,22 @@ func (l *linter) long(a *course.Activity, key course.Option, wrong []course.Opti
 	}
 }
 
-// common are words that a question and its answer share without a hint in them.
-var common = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for w := range strings.FieldsSeq(commonWords) {
-		all[w] = true
-	}
-	return all
-})
+// common reports whether w is a word that a question and its answer share without
+// a hint in it.
+func common(w string) bool {
+	commonOnce.Do(func() {
+		commonSet = map[string]bool{}
+		for w := range strings.FieldsSeq(commonWords) {
+			commonSet[w] = true
+		}
+	})
+	return commonSet[w]
+}
+
+var (
+	commonOnce sync.Once
+	commonSet  map[string]bool
+)
 
 const commonWords = `about after again also another anyone asks because been before being best between both came comes could
 	course course's does doing done down each else even ever every first from gets give goes good have having help here
@@ -80,7 +88,7 @@ func stem(w string) string {
 func stems(words string) map[string]string {
 	all := map[string]string{}
 	for _, w := range split(strings.ToLower(words)) {
-		if len(w) >= 4 && !common()[w] && !strings.ContainsAny(w, "0123456789") {
+		if len(w) >= 4 && !common(w) && !strings.ContainsAny(w, "0123456789") {
 			all[stem(w)] = w
 		}
 	}

@@ -80,10 +80,12 @@ func (l *linter) pages() {
 	}
 }
 
-// atOnce are the kinds whose parts are weighed against each other, and so are to
-// be seen at once. The others are worked through from top to bottom, and the
+// atOnce reports whether the parts of a kind are weighed against each other, and so
+// are to be seen at once. The others are worked through from top to bottom, and the
 // window follows.
-var atOnce = map[course.Kind]bool{course.KindChoice: true, course.KindMultiple: true, course.KindRating: true}
+func atOnce(k course.Kind) bool {
+	return k == course.KindChoice || k == course.KindMultiple || k == course.KindRating
+}
 
 // fits reports a step that does not fit the window.
 func (l *linter) fits(lesson *course.Lesson, step course.Step) {
@@ -94,7 +96,7 @@ func (l *linter) fits(lesson *course.Lesson, step course.Step) {
 	if a := step.Activity; a != nil {
 		file, line, what = a.File(), a.Line, fmt.Sprintf("%q", a.Local())
 	}
-	if step.Activity != nil && !atOnce[step.Activity.Kind] {
+	if step.Activity != nil && !atOnce(step.Activity.Kind) {
 		return
 	}
 	if over := l.screen(l.c, step, widthFull, rowsFull); over > 0 {

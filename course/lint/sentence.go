@@ -42,7 +42,7 @@ func paragraphs(words string) []string {
 }
 
 // shortened are words whose full stop ends no sentence.
-var shortened = map[string]bool{"dr": true, "mr": true, "mrs": true, "ms": true, "st": true, "prof": true, "vs": true, "e.g": true, "i.e": true, "no": true, "p": true}
+const shortened = " dr mr mrs ms st prof vs e.g i.e no p "
 
 // sentences parts a text into sentences. What stands in a list is one by itself.
 func sentences(words string) []string {
@@ -83,7 +83,7 @@ func ends(p string, start, end int) bool {
 		return false
 	}
 	fields := strings.Fields(p[start : end-1])
-	return len(fields) == 0 || p[end-1] != '.' || !shortened[strings.ToLower(strings.TrimLeft(fields[len(fields)-1], "(\"“"))]
+	return len(fields) == 0 || p[end-1] != '.' || !strings.Contains(shortened, " "+strings.ToLower(strings.TrimLeft(fields[len(fields)-1], "(\"“"))+" ")
 }
 
 // count is how many words a text has.
