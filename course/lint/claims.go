@@ -295,8 +295,8 @@ func factual(words string, t text) string {
 // figures reports paragraphs that hold a figure and no mark.
 func (l *linter) figures() {
 	for _, t := range l.texts {
-		if t.manner == listing || t.file == "course.yaml" {
-			continue // what is said there is of the course itself
+		if t.manner == listing || t.file == "course.yaml" || !strings.ContainsAny(t.words, "0123456789") {
+			continue // what course.yaml says is of the course itself
 		}
 		for _, c := range l.claimed(t) {
 			if c.Holds == "a figure" {

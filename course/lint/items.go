@@ -35,7 +35,7 @@ var itemRules = []Rule{
 	},
 	{
 		"I21", "Every option has a word of its own that says why.", "Right or wrong alone teaches little.",
-		"Eight words or more. Told where the lesson is read; that they say why is for a person.", memory, course.Error, Here,
+		"Eight words or more, told where the lesson is read; and the first is not a verdict such as “Incorrect.”. That they say why is for a person.", memory, course.Error, Here,
 	},
 	{
 		"I25", "Fewer than 15 % of items have two options.", "Half of the guesses are right.",
@@ -136,8 +136,12 @@ func runs(words string) map[string]bool {
 	return all
 }
 
-// likeness is the share of the runs of two texts that both have.
+// likeness is the share of the runs of two texts that both have; 0 where it is too
+// little to count.
 func likeness(a, b map[string]bool) float64 {
+	if few, most := min(len(a), len(b)), max(len(a), len(b)); float64(few) < alike*float64(most) {
+		return 0 // it cannot come to what counts
+	}
 	both := 0
 	for r := range a {
 		if b[r] {

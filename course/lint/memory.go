@@ -65,12 +65,21 @@ const longestReview = 10 // minutes
 // memory judges what comes back.
 func (l *linter) memory() {
 	for _, m := range l.c.Modules() {
+		if broken(m) {
+			continue
+		}
 		for _, o := range m.Objectives {
 			l.practised(m, o)
 		}
 		l.copies(m)
 		l.drawn(m)
 	}
+}
+
+// broken reports whether a mistake of format leaves something of m out, so that
+// nobody can say what it lacks.
+func broken(m *course.Module) bool {
+	return m.Broken() || len(m.Lessons) == 0 || slices.ContainsFunc(m.Lessons, (*course.Lesson).Broken)
 }
 
 func (l *linter) practised(m *course.Module, o course.Objective) {
@@ -116,7 +125,7 @@ func (l *linter) drawn(m *course.Module) {
 // asked judges what is asked for and is not graded.
 func (l *linter) asked() {
 	for _, m := range l.c.Modules() {
-		if m.Broken() || len(m.Lessons) == 0 {
+		if broken(m) {
 			continue
 		}
 		kinds := map[course.Kind]int{}

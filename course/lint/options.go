@@ -114,10 +114,16 @@ func (l *linter) option(a *course.Activity, o course.Option) {
 	if said := aboutOthers.first(o.Text); said != "" {
 		l.find("I03", a.File(), o.Line, fmt.Sprintf("the option %q is about the others: %q", o.ID, said), "write what it stands for, or make it kind: multiple")
 	}
+	if said := verdict.first(o.Feedback); said != "" {
+		l.find("I21", a.File(), o.FeedbackLine, fmt.Sprintf("the feedback on %q begins with %q", o.ID, said), "begin with the reason: the program says whether it is right")
+	}
 	if said := vague.first(compared.replace(unquoted(o.Text), " ")); said != "" {
 		l.find("I08", a.File(), o.Line, fmt.Sprintf("the option %q says %q", o.ID, said), "say how many or when, or what one does")
 	}
 }
+
+// verdict is a beginning that says right or wrong, and not why.
+var verdict = pattern{expr: `^(Incorrect|Correct|Wrong|Right|Well done|Good|Sorry)[.!:,]`}
 
 // compared are words of frequency that are not vague.
 var compared = pattern{expr: `(?i)\b(how|more|less|as) often\b`, has: "often"}

@@ -100,7 +100,19 @@ func (r *reader) item(a *course.Activity) {
 	if least, most := slices.Min(sizes), slices.Max(sizes); float64(most) > uneven*float64(least) {
 		r.look("I06", a.File(), options[0].Line, fmt.Sprintf("the options of %q have %d to %d characters", a.Local(), least, most))
 	}
+	r.contained(a, options)
 	r.converges(a, options)
+}
+
+// contained lists options that another one begins with, or has in it.
+func (r *reader) contained(a *course.Activity, options []course.Option) {
+	for i, o := range options {
+		for j, other := range options {
+			if i != j && strings.Contains(strings.ToLower(other.Text), strings.ToLower(o.Text)) {
+				r.look("I14", a.File(), other.Line, fmt.Sprintf("the option %q of %q holds all that %q says: can both be right?", other.ID, a.Local(), o.ID))
+			}
+		}
+	}
 }
 
 // converges lists an item whose key has the most words in common with the others.
