@@ -18,7 +18,7 @@ func (l *linter) spelling() {
 	if lang := l.c.Language; lang != "" && !strings.HasPrefix(lang, "en") {
 		return
 	}
-	own, told := l.vocabulary(), map[string]bool{}
+	own, told, names := l.vocabulary(), map[string]bool{}, l.names()
 	used := map[string]bool{}
 	for _, t := range l.texts {
 		if t.what == "a post" {
@@ -27,7 +27,7 @@ func (l *linter) spelling() {
 		for _, w := range split(unaddressed.replace(bare(t.words), " ")) {
 			used[small(w)] = true
 			key := t.file + " " + small(w)
-			if own[small(w)] || told[key] || strings.ContainsFunc(w, unicode.IsDigit) {
+			if own[small(w)] || names[key] || told[key] || strings.ContainsFunc(w, unicode.IsDigit) {
 				continue
 			}
 			if base := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s"); abbreviated(base) && !shouted(base) {
@@ -44,6 +44,27 @@ func (l *linter) spelling() {
 		}
 	}
 	l.needless(used)
+}
+
+// names are the words that stand twice or more in a file with a capital and in
+// none of its texts without, as "file word": people of cases, mostly. A slip is
+// seldom made twice.
+func (l *linter) names() map[string]bool {
+	count, names := map[string]int{}, map[string]bool{}
+	for _, t := range l.texts {
+		for _, w := range split(t.words) {
+			key := t.file + " " + small(w)
+			if first := []rune(w)[0]; !unicode.IsUpper(first) {
+				count[key] = -1 << 30
+			} else if count[key]++; count[key] > 1 && !abbreviated(strings.TrimSuffix(w, "'s")) {
+				names[key] = true
+			}
+		}
+	}
+	for key := range names {
+		names[key] = count[key] > 1
+	}
+	return names
 }
 
 // small is a word as it is looked up: in small letters, without 's.

@@ -10,7 +10,7 @@ import (
 var stemRules = []Rule{
 	{
 		"I04", "No question asks what is not so.", "A tired reader passes over the one word that turns the question round.",
-		"The lead-in has not, except, least or a form of n't after what, which or who; one in capitals passes.", itemWriting, course.Warning, Here,
+		"The lead-in has not, except, least likely or the like, or a form of n't after what, which or who; one in capitals passes.", itemWriting, course.Warning, Here,
 	},
 	{
 		"I12", "An item could be answered with its options covered.", "A stem that asks nothing makes the options carry the question.",
@@ -59,7 +59,7 @@ var (
 	realPatient  = pattern{expr: `(?i)\b(think of|describe|tell us about|write about|name) (a|one|your|the) (real )?(patient|client|service user|person (whom )?you support)\b|\byour patient's name\b`, has: `patient|client|service user|support`}
 	seeing       = pattern{expr: `(?i)\b(in (red|green|blue|yellow)|the (red|green|blue|yellow) (one|line|text|box)|(picture|image|diagram|photo) (above|below)|shown (above|below)|on the (left|right)( of the screen|-hand side|:|\.)|in the (left|right) column)`, has: `red|green|blue|yellow|picture|image|diagram|photo|shown |on the left|on the right|column`}
 	whichIsTrue  = pattern{expr: `(?i)which (one )?of (the following|these)( statements| answers| options)? (is|are) (the )?(most )?(true|correct|right|false)`, has: `which`}
-	negativeLead = pattern{expr: `\b(?i:what|which|who|where|when)\b[^?:]*\b(not|except|least|[a-z]+n't)\b[^?:]*[?:]`}
+	negativeLead = pattern{expr: `\b(?i:what|which|who|where|when)\b[^?:]*\b(not|except|least (?:likely|appropriate|suitable|useful|helpful|important|true)|[a-z]+n't)\b[^?:]*[?:]`}
 	isLeast      = pattern{expr: `\bat least\b`, has: `at least`}
 )
 

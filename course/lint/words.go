@@ -19,7 +19,7 @@ var wordRules = []Rule{
 	},
 	{
 		"I29", "British spelling; an abbreviation is in the glossary or is written out in the same lesson.", "A word that is wrong, or not known, stops a reader.",
-		"Words that are neither in the British list (SCOWL) nor in words.yaml nor made of a name in the lists; capitals of two to six letters that nobody explains.", itemWriting, course.Warning, Here,
+		"Words that are neither in the British list (SCOWL) nor in words.yaml nor in a name of the lists, and do not stand twice in a file with a capital, as the names of people in cases do; capitals of two to six letters that nobody explains.", itemWriting, course.Warning, Here,
 	},
 	{
 		"G02", "No words that make light of a thing, and none of those this course leaves out.", "What is simple to the writer is not simple to the reader.",
