@@ -5,21 +5,27 @@
 //
 // [Check] is package course's own check and all of this together. What it finds
 // names its rule, as "(I05)". [Rules] has each of them with its reason, its
-// source and how it is computed; the ids I, S, M, X, P and B are those of the
+// source and how it is computed; the ids I, S, M, X, C, P and B are those of the
 // teaching rules this course was planned by, and G are its own. A file holds a
 // family:
 //
 //	items.go     the items of a course as a whole: I16–I18, I25, I26
 //	stems.go     what an item asks: I04, I12, I13, I19, I33, X04
-//	options.go   what it offers, and says of it: I03, I05, I07–I09, I11, I14, I15, I22, I30–I32
+//	options.go   what it offers, and says of it: I03, I07, I08, I14, I15, I21, I22, I30, I31
+//	keys.go      what gives the right answer away: I05, I09, I11
 //	words.go     words that harm, and that this course does not use: I27, I28, G02, G03
 //	spelling.go  British spelling and abbreviations: I29
 //	pages.go     pages, paragraphs, sentences: S01–S03, S05, G04
 //	memory.go    what comes back, and what is asked for: M01–M03, X01, X02, P01, P02, P06
 //	stories.go   scenarios: B06–B09
-//	claims.go    what rests on what: G01, and [Claims]
+//	claims.go    what rests on what, and for how long: G01, G06, and [Claims]
 //	reader.go    what only a person can judge: [Reader]
 //	allow.go     what may break a rule, and why: G08
+//
+// I01, I02, I20, B01, B02, B05, G05, G07 and others are told by package course,
+// which sees them where a file is read; they have their line in [Rules] here.
+// [Rules] also has those that no program can judge, and those that the program
+// keeps for every course, so that none is thought to be forgotten.
 //
 // A finding is a question, not a verdict: these are signs that can be counted,
 // and good teaching can not. So a rule that is wrong about something is let pass

@@ -39,6 +39,18 @@ var memoryRules = []Rule{
 		"X03", "Own words stay on the computer.", "They are the learner's.", "Tests of the program hold it.", ours, course.Error, Program,
 	},
 	{
+		"C01", "How sure one is, is asked after the answer and before the word on it.", "Before, it changes the answer; after, it is no guess.", "Tests of both front ends hold it.", sureness, course.Error, Program,
+	},
+	{
+		"C02", "What counts is right or wrong; how sure is for one's own eyes.", "Taking marks off teaches the careful to say less than they know.", "Read what summaries and receipts show.", sureness, course.Warning, Person,
+	},
+	{
+		"C03", "What was very sure and wrong comes back first.", "It is what will be acted on.", "Tests of reviews hold it.", sureness, course.Warning, Program,
+	},
+	{
+		"C04", "How sure is asked in words of knowing, not of acting.", "Asking a colleague is good at every level.", "Read the question aloud, as somebody tired.", sureness, course.Warning, Person,
+	},
+	{
 		"P01", "A fear asks for five things that one can do, each beginning with “I can”.", "One number for everything says nothing about what to practise.",
 		"Ratings of objectives in a module that answers a fear; the words of objectives. That each names one act is for a person.", ability, course.Warning, Here,
 	},

@@ -38,6 +38,7 @@ const (
 	explaining  = "Bisra (2018), from its abstract"
 	stories     = "the practice of branching scenarios (H5P, Oppia) and of debriefing simulations, as we understand it"
 	ability     = "Bandura's guide (2006) to asking what people can do, from an excerpt"
+	sureness    = "Gardner-Medwin's certainty-based marking, from a page about it"
 	ours        = "this course's own rule"
 )
 

@@ -8,6 +8,8 @@ import (
 
 	"groundwork/course"
 	"groundwork/course/lint"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // judges says who finds out whether a rule is kept.
@@ -47,6 +49,8 @@ func rulesJSON(w io.Writer) error {
 	return writeJSON(w, map[string]any{"format": 1, "rules": lines})
 }
 
+const explainWidth = 78
+
 // explainRule says all there is to say of a rule.
 func explainRule(w io.Writer, id string) error {
 	r, ok := lint.RuleOf(strings.TrimSpace(id))
@@ -57,8 +61,8 @@ func explainRule(w io.Writer, id string) error {
 	if r.Grade == course.Error {
 		grade = "an error"
 	}
-	_, err := fmt.Fprintf(w, "%s  %s\n\nWhy: %s\nHow: %s\nFrom: %s\nWhat breaks it is %s, and who tells is %s.\n",
-		r.ID, r.Says, r.Why, r.How, r.Source, grade, judges[r.By])
+	_, err := fmt.Fprintln(w, ansi.Wordwrap(fmt.Sprintf("%s  %s\n\nWhy: %s\n\nHow: %s\n\nFrom: %s.\n\nWhat breaks it is %s, and who tells is %s.",
+		r.ID, r.Says, r.Why, r.How, r.Source, grade, judges[r.By]), explainWidth, ""))
 	if err != nil || r.By != lint.Here || r.ID == course.RuleAllow {
 		return err
 	}
