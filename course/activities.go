@@ -56,6 +56,7 @@ func (f *fields) activity(a *Activity) {
 	a.Note = f.str("note")
 	a.Hints = f.strs("hints")
 	a.Revisions = f.history()
+	a.Allow = f.allow()
 	a.Was = wholeIDs(f.strs("was"), strings.SplitAfter(a.ID, "#")[0])
 	read, ok := kinds[a.Kind]
 	if !ok {

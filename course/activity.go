@@ -21,6 +21,7 @@ type Activity struct {
 	Sources   []string
 	Was       []string
 	Revisions []Revision
+	Allow     []Allowance
 	Body      Body // *Choice, *Multiple, … by Kind; nil where the kind is not known
 	Line      int
 }
@@ -47,6 +48,14 @@ type Body interface {
 
 // Judged reports whether an answer to a is right or wrong.
 func (a *Activity) Judged() bool { return a.Body != nil && a.Body.judged() }
+
+// File is where a is written.
+func (a *Activity) File() string {
+	if a.Lesson == nil {
+		return moduleFolder(a.Module.ID) + "/pool.yaml"
+	}
+	return moduleFolder(a.Module.ID) + "/" + a.Lesson.Local() + ".yaml"
+}
 
 // Local is the id of a within its lesson or pool.
 func (a *Activity) Local() string { return local(a.ID) }

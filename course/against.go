@@ -147,7 +147,7 @@ func (c *comparison) activities(all []*Activity, oldFile, file string) {
 			}
 			continue
 		}
-		here := now.file()
+		here := now.File()
 		if texts[here] == nil {
 			texts[here] = c.now.texts(here)
 		}
@@ -156,14 +156,6 @@ func (c *comparison) activities(all []*Activity, oldFile, file string) {
 		h.key(now, old, texts[here][now.Local()].swapped(before[old.Local()]))
 		h.words(texts[here][now.Local()], before[old.Local()])
 	}
-}
-
-// file is where a stands.
-func (a *Activity) file() string {
-	if a.Lesson == nil {
-		return moduleFolder(a.Module.ID) + "/pool.yaml"
-	}
-	return moduleFolder(a.Module.ID) + "/" + a.Lesson.Local() + ".yaml"
 }
 
 // texts are those of the activities in a file, which was read before.

@@ -31,12 +31,13 @@ func (r *reading) readSources() {
 			URL: f.str("url"), Jurisdiction: f.str("jurisdiction"),
 			Kind:   SourceKind(f.oneOf("kind", string(Read), string(SecondHand), string(Known))),
 			ReadOn: f.date("read_on"), ReviewBy: f.date("review_by"),
+			Line: f.in.at(f.node.Line),
 		}
 		f.need("kind")
 		f.address("url", "https://", "http://")
 		r.dates = append(r.dates, dated{
-			sourcesFile, f.in.at(f.line("review_by")), fmt.Sprintf("%q was due to be read again", s.ID),
-			s.ReviewBy, "read it again, then change read_on and review_by",
+			rule: RuleOverdue, file: sourcesFile, line: f.at("review_by"), what: fmt.Sprintf("%q was due to be read again", s.ID),
+			due: s.ReviewBy, mend: "read it again, then change read_on and review_by",
 		})
 		if _, is := aside(s.ID); is {
 			f.fail(f.line("id"), fmt.Sprintf("the mark [^%s] means something else", s.ID), "give the source another id")
@@ -62,7 +63,7 @@ func (f *fields) address(key string, schemes ...string) {
 func (r *reading) readGlossary() {
 	c := r.course
 	r.list(glossaryFile, "term", func(f *fields) {
-		t := Term{Term: f.need("term"), Meaning: f.need("meaning"), See: f.strs("see")}
+		t := Term{Term: f.need("term"), Meaning: f.need("meaning"), See: f.strs("see"), Line: f.in.at(f.node.Line)}
 		key := strings.ToLower(t.Term)
 		if _, have := c.index.terms[key]; have {
 			f.fail(f.line("term"), fmt.Sprintf("the term %q is here twice", t.Term), "keep one")
@@ -95,6 +96,7 @@ func (r *reading) readDirectory() {
 		e := Entry{
 			ID: f.id(), Name: f.need("name"), What: f.need("what"), Audience: f.str("audience"),
 			Country: f.str("country"), URL: f.str("url"), CheckedOn: f.date("checked_on"),
+			Line: f.in.at(f.node.Line),
 		}
 		f.address("url", "https://")
 		if e.ID != "" && !f.in.twice(seen, f.line("id"), e.ID) {

@@ -16,15 +16,27 @@ func Check(fsys fs.FS) Problems { return CheckOn(fsys, time.Now()) }
 
 // CheckOn is [Check] as it would be on that day.
 func CheckOn(fsys fs.FS, day time.Time) Problems {
+	_, problems := Examine(fsys, day)
+	return problems
+}
+
+// Examine is [CheckOn] and [Load] in one reading. The course is nil where it is
+// refused.
+func Examine(fsys fs.FS, day time.Time) (*Course, Problems) {
 	r, err := load(fsys)
 	if r == nil {
 		refused, _ := err.(Problems)
-		return refused
+		return nil, refused
 	}
 	r.checkMinutes()
 	r.checkCompletion()
 	r.checkDates(day)
-	return r.all().sorted()
+	problems := r.all().sorted()
+	c, err := r.end()
+	if err != nil {
+		return nil, problems
+	}
+	return c, problems
 }
 
 // checkFiles reports files that belong to nothing.
@@ -62,7 +74,7 @@ func isContent(name string) bool {
 }
 
 func (r *reading) checkTop(in *place, name string) {
-	known := []string{courseFile, sourcesFile, supportFile, glossaryFile, directoryFile}
+	known := []string{courseFile, sourcesFile, supportFile, glossaryFile, directoryFile, wordsFile}
 	in.warn(0, "means nothing here", didYouMean(name, known, "begin its name with _ if it is your own"))
 }
 
@@ -118,8 +130,15 @@ func (r *reading) checkCompletion() {
 	}
 }
 
+// The rules about dates, which count for more in a release.
+const (
+	RuleOverdue = "G05" // a source is past its review_by
+	RuleStale   = "G07" // a help line was last checked too long ago
+)
+
 // A dated thing is due to be looked at again after a day.
 type dated struct {
+	rule string
 	file string
 	line int
 	what string
@@ -130,7 +149,7 @@ type dated struct {
 func (r *reading) checkDates(day time.Time) {
 	for _, d := range r.dates {
 		if !d.due.IsZero() && day.After(d.due.AddDate(0, 0, 1)) {
-			r.place(d.file).warn(d.line, fmt.Sprintf("%s on %s", d.what, d.due.Format(time.DateOnly)), d.mend)
+			r.place(d.file).by(d.rule).warn(d.line, fmt.Sprintf("%s on %s", d.what, d.due.Format(time.DateOnly)), d.mend)
 		}
 	}
 }

@@ -5,11 +5,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"groundwork/course/coursetest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -22,67 +23,13 @@ var aDay = time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 // small is the course in testdata/base.txtar, which has no mistakes.
 func small(t testing.TB) fstest.MapFS {
 	t.Helper()
-	a, err := txtar.ParseFile("testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	tree := fstest.MapFS{}
-	for _, f := range a.Files {
-		tree[f.Name] = &fstest.MapFile{Data: slices.Clip(f.Data)} // the files share one array
-	}
-	return tree
+	return coursetest.Base(t, "testdata/base.txtar")
 }
 
-// changed is the small course with what files say of it: a whole file, an edit
-// ("edit NAME", with lines to take out after - and to put there after +), or
-// the names of files to remove.
+// changed is the small course with what files say of it.
 func changed(t testing.TB, files []txtar.File) fstest.MapFS {
 	t.Helper()
-	tree := small(t)
-	for _, f := range files {
-		name, isEdit := strings.CutPrefix(f.Name, "edit ")
-		switch {
-		case isEdit:
-			text := edited(t, name, string(tree[name].Data), string(f.Data))
-			tree[name] = &fstest.MapFile{Data: []byte(text)}
-		case f.Name == "remove":
-			for name := range strings.FieldsSeq(string(f.Data)) {
-				delete(tree, name)
-			}
-		case f.Name != "want":
-			tree[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-	}
-	return tree
-}
-
-// edited is text with each run of - lines become the + lines that follow it.
-func edited(t testing.TB, name, text, edits string) string {
-	t.Helper()
-	var out, in strings.Builder
-	apply := func() {
-		if out.Len() == 0 {
-			return
-		}
-		if strings.Count(text, out.String()) != 1 {
-			t.Fatalf("%s does not hold exactly once:\n%s", name, out.String())
-		}
-		text = strings.Replace(text, out.String(), in.String(), 1)
-		out.Reset()
-		in.Reset()
-	}
-	for line := range strings.Lines(edits) {
-		if line[0] == '-' {
-			if in.Len() > 0 {
-				apply()
-			}
-			out.WriteString(line[1:])
-		} else {
-			in.WriteString(line[1:])
-		}
-	}
-	apply()
-	return text
+	return coursetest.Change(t, small(t), files)
 }
 
 // told is what Check says of tree, a grade and a problem a line.

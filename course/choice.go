@@ -48,12 +48,12 @@ func chosenLabel(f Feedback) string {
 
 func readChoice(f *fields, _ *Activity) Body {
 	c := &Choice{Options: f.options(), Shuffle: f.boolean("shuffle", true)}
-	f.count("options", 2, 3, 4)
+	f.by("I02").count("options", 2, 3, 4)
 	switch n := len(keys(c.Options)); {
 	case n == 0:
-		f.fail(f.line("options"), "no option is correct", "mark the best one with correct: true")
+		f.by("I01").fail(f.line("options"), "no option is correct", "mark the best one with correct: true")
 	case n > 1:
-		f.fail(f.line("options"), fmt.Sprintf("%d options are correct", n), "leave one, or write kind: multiple")
+		f.by("I01").fail(f.line("options"), fmt.Sprintf("%d options are correct", n), "leave one, or write kind: multiple")
 	}
 	return c
 }

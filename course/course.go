@@ -23,6 +23,7 @@
 //	support.yaml       help lines
 //	glossary.yaml      terms
 //	directory.yaml     places to go
+//	words.yaml         words that no dictionary has and that are right
 //	modules/<module>/
 //	    module.yaml    the module and the order of its lessons
 //	    <lesson>.md    the pages of a lesson
@@ -72,6 +73,7 @@
 //	  - {id: england, name: England}
 //	professions:
 //	  - {id: nurse, title: Nurse}
+//	allow: {I25: a reason}              # see Teaching rules
 //	made_up:                            # all that a post card may use
 //	  platforms: [Perch]
 //	  handles: [jonah_gw]               # written without the @
@@ -82,6 +84,7 @@
 //	question: It's my phone, it's late … What do I do?
 //	fear: A suicidal message            # a few words; only in a fear module
 //	was: [old-id]                       # keeps the record through a rename
+//	allow: {M01: a reason}              # see Teaching rules
 //	opening: >                          # Markdown, shown on the module's screen
 //	  Some people who take this course have lost someone …
 //	objectives:
@@ -100,6 +103,7 @@
 //	      - {page: what-the-sssc-says, nations: [scotland], professions: [social-worker]}
 //	      - {page: if-yours-is-not-here, otherwise: true}
 //	    history: {2: typo}               # see Revisions
+//	    allow: {S03: a reason}           # see Teaching rules
 //	pool:                               # optional
 //	  draw: 8                           # how many at most in one sitting
 //	  per_objective: 1
@@ -126,6 +130,7 @@
 //	                 of [NowCard]; without nations it serves everywhere; after 92
 //	                 days check asks to check it again
 //	glossary.yaml    {term, meaning, see}: see lists terms
+//	words.yaml       a list of words, none of them with keys
 //	directory.yaml   {id, name, what, audience, country, url, checked_on}
 //
 // # A lesson: <lesson>.md
@@ -174,6 +179,7 @@
 //     hints: ["…", "…"]
 //     sources: [nice-ng225]
 //     history: {2: meaning}
+//     allow: {I05: a reason}       # see Teaching rules
 //     was: [old-id]
 //
 // The kinds, one file each: [Choice], [Multiple], [Sequencing], [Matching],
@@ -243,6 +249,13 @@
 //
 // A course is held against its version before by [Against], which tells where
 // history should say more, or an id has gone without was.
+//
+// # Teaching rules
+//
+// Some mistakes break a rule of teaching, and name it: "(I02)". Package lint has
+// most of those rules. Where one is wrong about something, allow: {I02: "why"}
+// lets it pass, on the activity, the lesson, the module or the course, for all
+// that is in it. An error of the format is never let pass.
 //
 // # Three grades of mistake
 //

@@ -87,6 +87,9 @@ func (f *fields) line(key string) int {
 	return f.node.Line
 }
 
+// at is [fields.line] as a line of the file.
+func (f *fields) at(key string) int { return f.in.at(f.line(key)) }
+
 // str is the text of key, without blanks around it; "" when absent. Numbers,
 // dates and true are taken as they are written.
 func (f *fields) str(key string) string {
@@ -328,6 +331,13 @@ func (f *fields) source(key string) string {
 		f.in.source(f.line(key), id)
 	}
 	return id
+}
+
+// by is f, telling of what breaks a teaching rule.
+func (f *fields) by(rule string) *fields {
+	g := *f
+	g.in = f.in.by(rule)
+	return &g
 }
 
 // fail reports an error.

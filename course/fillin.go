@@ -30,17 +30,23 @@ type FillIn struct {
 	Accept []Accepted
 	Near   []Near
 	Why    string // said beside the answer, whatever was typed
+
+	WhyLine int // where Why is written
 }
 
 // Accepted is one way of writing a right answer.
 type Accepted struct {
 	Text string
 	Note string // said of this one; may be empty
+	Line int    // where Text is written
 }
 
 // Near is an answer that is close, and wrong or not the whole. Its feedback says
 // why, and does not tell the answer, which may be tried again.
-type Near struct{ Text, Feedback string }
+type Near struct {
+	Text, Feedback     string
+	Line, FeedbackLine int // where they are written
+}
 
 func (*FillIn) judged() bool { return true }
 
@@ -117,7 +123,7 @@ func readFillIn(f *fields, a *Activity) Body {
 	b := &FillIn{}
 	accepted, near := map[string]int{}, map[string]int{}
 	listed := f.each("accept", func(f *fields) {
-		e := Accepted{Text: f.sayNeeded("text"), Note: f.said("note")}
+		e := Accepted{Text: f.sayNeeded("text"), Note: f.said("note"), Line: f.at("text")}
 		if f.typeable(e.Text) && !f.in.twice(accepted, f.line("text"), normal(e.Text)) {
 			b.Accept = append(b.Accept, e)
 		}
@@ -126,10 +132,10 @@ func readFillIn(f *fields, a *Activity) Body {
 	case 0:
 		f.fail(f.line("accept"), "no answer is accepted", "write accept: and each way of writing the answer, as - {text: …}")
 	case 1:
-		f.warn(f.line("accept"), "fewer than two ways of writing the answer are accepted", "write how else it may be put")
+		f.by("I32").warn(f.line("accept"), "fewer than two ways of writing the answer are accepted", "write how else it may be put")
 	}
 	f.each("near", func(f *fields) {
-		n := Near{Text: f.sayNeeded("text")}
+		n := Near{Text: f.sayNeeded("text"), Line: f.at("text"), FeedbackLine: f.at("feedback")}
 		n.Feedback = f.feedback(n.Text)
 		line, ok := accepted[normal(n.Text)]
 		switch {
@@ -140,7 +146,7 @@ func readFillIn(f *fields, a *Activity) Body {
 			b.Near = append(b.Near, n)
 		}
 	})
-	b.Why = f.feedback(a.Local())
+	b.Why, b.WhyLine = f.feedback(a.Local()), f.at("feedback")
 	return b
 }
 

@@ -15,12 +15,12 @@ var (
 	pickOne = &Activity{ID: "m/l#pick", Kind: KindChoice, Body: &Choice{Options: threeOptions}}
 	tickAll = &Activity{ID: "m/l#tick", Kind: KindMultiple, Body: &Multiple{Options: threeOptions}}
 	inLine  = &Activity{ID: "m/l#line", Kind: KindSequencing, Body: &Sequencing{
-		Items: []Element{{"a", "A", "why a", ""}, {"b", "B", "why b", ""}, {"c", "C", "why c", ""}},
+		Items: []Element{{ID: "a", Text: "A", Feedback: "why a"}, {ID: "b", Text: "B", Feedback: "why b"}, {ID: "c", Text: "C", Feedback: "why c"}},
 	}}
 	putAway = &Activity{ID: "m/l#put", Kind: KindMatching, Body: &Matching{
 		Scored: true,
 		Groups: []Group{{ID: "in", Text: "In the pot."}, {ID: "out", Text: "On the tray"}},
-		Items:  []Element{{"a", "Tea", "why a", "in"}, {"b", "Cup", "why b", "out"}},
+		Items:  []Element{{ID: "a", Text: "Tea", Feedback: "why a", Group: "in"}, {ID: "b", Text: "Cup", Feedback: "why b", Group: "out"}},
 	}}
 )
 

@@ -37,8 +37,8 @@ var (
 		Items:  []Element{{ID: "see", Group: "me", Feedback: "Often."}, {ID: "ring"}},
 	}}
 	whichLine = &Activity{ID: "m/l#line", Kind: KindFillIn, Body: &FillIn{
-		Accept: []Accepted{{"the duty line", "It is on your badge."}, {"duty line", ""}},
-		Near:   []Near{{"the helpdesk", "It mends computers."}},
+		Accept: []Accepted{{Text: "the duty line", Note: "It is on your badge."}, {Text: "duty line"}},
+		Near:   []Near{{Text: "the helpdesk", Feedback: "It mends computers."}},
 		Why:    "It is awake at night.",
 	}}
 	herBio = &Activity{ID: "m/l#bio", Kind: KindRedaction, Body: spans(

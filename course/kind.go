@@ -52,7 +52,7 @@ func (f *fields) item(a *Activity) {
 	if a.Objective != "" {
 		f.in.objective(a.Module, f.line("objective"), a.Objective)
 	} else if a.Judged() {
-		f.fail(f.line("objective"), "the activity is judged but serves no objective", "write objective: and one of those in module.yaml")
+		f.by("I20").fail(f.line("objective"), "the activity is judged but serves no objective", "write objective: and one of those in module.yaml")
 	}
 	if a.Note != "" && a.Lesson != nil && a.Lesson.Note == "" {
 		f.warn(f.line("note"), "the activity has a note, which is for where it is met alone, and its lesson has none", "write note: for the lesson in module.yaml too")
@@ -76,9 +76,9 @@ func (f *fields) feedback(id string) string {
 	s := f.said("feedback")
 	switch {
 	case s == "":
-		f.fail(f.node.Line, fmt.Sprintf("%q has no feedback", id), "write feedback: and why this is right or wrong")
+		f.by("I21").fail(f.node.Line, fmt.Sprintf("%q has no feedback", id), "write feedback: and why this is right or wrong")
 	case len(strings.Fields(s)) < fewestWords:
-		f.warn(f.line("feedback"), fmt.Sprintf("the feedback has fewer than %d words", fewestWords), "say why, in a sentence")
+		f.by("I21").warn(f.line("feedback"), fmt.Sprintf("the feedback has fewer than %d words", fewestWords), "say why, in a sentence")
 	}
 	return s
 }

@@ -114,7 +114,7 @@ func TestChecksOfItems(t *testing.T) {
 			`error 38: there is no kind "multple"; did you mean "multiple"?`,
 		}},
 		{"a judged item without an objective", pool, "  objective: first-move\n", "", []string{
-			`error 1: the activity is judged but serves no objective; write objective: and one of those in module.yaml`,
+			`error 1: the activity is judged but serves no objective; write objective: and one of those in module.yaml (I20)`,
 		}},
 		{"an objective that is none", pool, "objective: first-move", "objective: first-mvoe", []string{
 			`error 3: the module has no objective "first-mvoe"; did you mean "first-move"?`,
@@ -126,13 +126,13 @@ func TestChecksOfItems(t *testing.T) {
 			`error 5: a safety item can never be right; take safety out: this kind is not judged`,
 		}},
 		{"a key of another kind", "", "  pair: true", "  pair: true\n  low: none", []string{
-			`error 72: the key "low" means nothing here; take it out, or write id, kind, objective, case, safety, sources, prompt, note, hints, history, was, model, voices, offers, pair, private or beside`,
+			`error 72: the key "low" means nothing here; take it out, or write id, kind, objective, case, safety, sources, prompt, note, hints, history, allow, was, model, voices, offers, pair, private or beside`,
 		}},
 		{"no right answer", "", "      correct: true\n", "", []string{
-			`error 23: no option is correct; mark the best one with correct: true`,
+			`error 23: no option is correct; mark the best one with correct: true (I01)`,
 		}},
 		{"two right answers", "", "      misconception: it-can-wait", "      correct: true", []string{
-			`error 23: 2 options are correct; leave one, or write kind: multiple`,
+			`error 23: 2 options are correct; leave one, or write kind: multiple (I01)`,
 		}},
 		{"a right answer with a misconception", "", "      correct: true", "      correct: true\n      misconception: none", []string{
 			`error 27: a correct option has a misconception; take one of the two out`,
@@ -141,13 +141,13 @@ func TestChecksOfItems(t *testing.T) {
 			`error 30: "It can wait" is not an id; use a-z, 0-9 and -, at most 64 of them`,
 		}},
 		{"an option without feedback", "", "      feedback: Until the morning nobody knows of it but you.\n", "", []string{
-			`error 28: "wait" has no feedback; write feedback: and why this is right or wrong`,
+			`error 28: "wait" has no feedback; write feedback: and why this is right or wrong (I21)`,
 		}},
 		{"an option with empty feedback", "", "feedback: Until the morning nobody knows of it but you.", "feedback:", []string{
-			`error 28: "wait" has no feedback; write feedback: and why this is right or wrong`,
+			`error 28: "wait" has no feedback; write feedback: and why this is right or wrong (I21)`,
 		}},
 		{"feedback that says too little", "", "Until the morning nobody knows of it but you.", "Nobody knows.", []string{
-			`warning 31: the feedback has fewer than 8 words; say why, in a sentence`,
+			`warning 31: the feedback has fewer than 8 words; say why, in a sentence (I21)`,
 		}},
 		{"a source mark in feedback", "", "nobody knows of it but you.", "nobody knows of it but you[^handbook].", []string{
 			`error 31: a source mark cannot stand here; name the source in sources, and take the mark out`,
@@ -159,22 +159,22 @@ func TestChecksOfItems(t *testing.T) {
 			`error 29: "Ring the duty line" is here twice; it is also on line 25: rename or remove one`,
 		}},
 		{"too few options to choose from", pool, "    - {id: forward, text: Send a picture round, misconception: telling-all, feedback: Many phones hold it now and nobody has the task.}\n", "", []string{
-			`warning 6: "options" holds 2; 3 to 4 are best`,
+			`warning 6: "options" holds 2; 3 to 4 are best (I02)`,
 		}},
 		{"too few options to be answered", pool, "    - {id: keep, text: Keep it to yourself, misconception: mine-alone, feedback: You would hold it alone until somebody asks for it.}\n    - {id: forward, text: Send a picture round, misconception: telling-all, feedback: Many phones hold it now and nobody has the task.}\n", "", []string{
-			`error 6: "options" holds 1, too few to be answered; write 3 or more`,
+			`error 6: "options" holds 1, too few to be answered; write 3 or more (I02)`,
 		}},
 		{"more options than anyone can choose from", pool, "    - {id: keep,", options(mostShown) + "    - {id: keep,", []string{
-			`error 6: "options" holds 29, too many to be answered; 3 to 4 are best`,
+			`error 6: "options" holds 29, too many to be answered; 3 to 4 are best (I02)`,
 		}},
 		{"a multiple where none is right", "", "text: The time, correct: true, feedback: The time shows what was known and when it was.}\n    - {id: words, text: The words, correct: true,", "text: The time, feedback: The time shows what was known and when it was.}\n    - {id: words, text: The words,", []string{
-			`error 41: no option is correct; mark the right ones with correct: true`,
+			`error 41: no option is correct; mark the right ones with correct: true (I01)`,
 		}},
 		{"more pairs than there are", "", "[call, write]", strings.Repeat("[call, write], ", 9), []string{
 			`error 54: before holds 10 pairs of 3 items; write each pair once`,
 		}},
 		{"a multiple where all are right", "", "text: What I heard since,", "text: What I heard since, correct: true,", []string{
-			`error 41: every option is correct; add one that is not`,
+			`error 41: every option is correct; add one that is not (I01)`,
 		}},
 		{"a pair that names no item", "", "[call, write]", "[call, wriet]", []string{
 			`error 54: before names "wriet", which is no item; did you mean "write"?`,

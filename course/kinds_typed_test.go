@@ -11,7 +11,7 @@ func TestChecksOfTypedAnswers(t *testing.T) {
 			`error 116: no answer is accepted; write accept: and each way of writing the answer, as - {text: …}`,
 		}},
 		{"one way of writing it", "", "    - {text: duty line}\n", "", []string{
-			`warning 120: fewer than two ways of writing the answer are accepted; write how else it may be put`,
+			`warning 120: fewer than two ways of writing the answer are accepted; write how else it may be put (I32)`,
 		}},
 		{"an empty text", "", "{text: duty line}", "{text: }", []string{
 			`error 122: "text" is missing; write "text: …"`,
@@ -29,10 +29,10 @@ func TestChecksOfTypedAnswers(t *testing.T) {
 			`error 124: "Duty line" is near, and is accepted; it is on line 122: take one of the two out`,
 		}},
 		{"near, and no word on it", "", ", feedback: The helpdesk mends computers and is asleep by this time.", "", []string{
-			`error 124: "the helpdesk" has no feedback; write feedback: and why this is right or wrong`,
+			`error 124: "the helpdesk" has no feedback; write feedback: and why this is right or wrong (I21)`,
 		}},
 		{"no word on the whole", "", "  feedback: The duty line is awake at night and knows who to send.\n", "", []string{
-			`error 116: "line" has no feedback; write feedback: and why this is right or wrong`,
+			`error 116: "line" has no feedback; write feedback: and why this is right or wrong (I21)`,
 		}},
 		{"a source mark", "", "knows who to send.", "knows who to send.[^handbook]", []string{
 			`error 125: a source mark cannot stand here; name the source in sources, and take the mark out`,

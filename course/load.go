@@ -37,6 +37,7 @@ func load(fsys fs.FS) (*reading, error) {
 	r.readSupport()
 	r.readGlossary()
 	r.readDirectory()
+	r.readWords()
 	for _, do := range r.later {
 		do()
 	}

@@ -129,3 +129,8 @@ func (c *Course) Lessons() []*Lesson {
 	}
 	return all
 }
+
+// MadeUp are the platforms and the handles, without the @, that a post may use.
+func (c *Course) MadeUp() (platforms, handles []string) {
+	return c.madeUp.platforms, c.madeUp.handles
+}

@@ -91,3 +91,12 @@ func asideIDs() []string {
 	}
 	return ids
 }
+
+// Asides are the words that stand for the marks that are no source.
+func Asides() []string {
+	words := make([]string, len(asideMarks))
+	for i, m := range asideMarks {
+		words[i] = m.words
+	}
+	return words
+}

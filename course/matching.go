@@ -8,7 +8,10 @@ import (
 )
 
 // A Group is where an element of a matching may belong.
-type Group struct{ ID, Text string }
+type Group struct {
+	ID, Text string
+	Line     int // where Text is written
+}
 
 // Matching asks which group each element belongs to. A response names
 // "item=group" for each. Its score is the share of elements rightly placed.
@@ -122,8 +125,8 @@ func readMatching(f *fields, _ *Activity) Body {
 			f.fail(f.line("group"), fmt.Sprintf("there is no group %q", e.Group), didYouMean(e.Group, ids, "add it to groups"))
 		}
 	})
-	f.count("groups", 2, 2, 7)
-	f.count("items", 2, 3, 7)
+	f.by("I31").count("groups", 2, 2, 7)
+	f.by("I31").count("items", 2, 3, 7)
 	return m
 }
 
@@ -131,7 +134,7 @@ func (f *fields) groups() []Group {
 	var groups []Group
 	seen := newOnce()
 	f.each("groups", func(f *fields) {
-		g := Group{ID: f.id(), Text: f.sayNeeded("text")}
+		g := Group{ID: f.id(), Text: f.sayNeeded("text"), Line: f.at("text")}
 		if !seen.again(f, g.ID, g.Text) {
 			groups = append(groups, g)
 		}

@@ -27,6 +27,8 @@ type Course struct {
 	Support   Support
 	Glossary  []Term
 	Directory []Entry
+	Words     []Word      // spelt rightly, whatever a dictionary says
+	Allow     []Allowance // of teaching rules, for the whole course
 
 	AboutSources []string // ids, in the order of the marks in About
 	Problems     Problems // what Open or Load found wrong
@@ -71,6 +73,7 @@ type Module struct {
 	Pool       *Pool    // nil where the module has none
 	Problems   Problems // errors in module.yaml, and when loaded in pool.yaml
 	Line       int      // in course.yaml
+	Allow      []Allowance
 
 	OpeningSources []string // when loaded: ids, in the order of the marks in Opening
 }
@@ -80,6 +83,7 @@ type Objective struct {
 	ID   string
 	Text string
 	Was  []string // ids it had before
+	Line int      // in module.yaml
 }
 
 // A Pool holds activities that are met only in review and checks.
@@ -107,6 +111,7 @@ type Lesson struct {
 	Since      string   // the course version that it came with; empty where nobody said
 	Revisions  []Revision
 	First      []First // pages that come first for some; see StepsFor
+	Allow      []Allowance
 
 	// When loaded.
 	Pages      []*Page
@@ -211,6 +216,7 @@ type Source struct {
 	Jurisdiction         string
 	Kind                 SourceKind
 	ReadOn, ReviewBy     time.Time
+	Line                 int // in sources.yaml
 }
 
 // A SourceKind says how a source was read.
@@ -227,12 +233,14 @@ const (
 type Term struct {
 	Term, Meaning string
 	See           []string
+	Line          int // in glossary.yaml
 }
 
 // An Entry is a place to go, in the directory.
 type Entry struct {
 	ID, Name, What, Audience, Country, URL string
 	CheckedOn                              time.Time
+	Line                                   int // in directory.yaml
 }
 
 // Support is who to turn to.
@@ -253,6 +261,7 @@ type Line struct {
 	Note     string // what to know before dialling
 	Status   LineStatus
 	Checked  time.Time
+	At       int // the line in support.yaml
 }
 
 // An Audience says whom a line is for.

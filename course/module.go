@@ -44,10 +44,11 @@ func (m *Module) fill(f *fields, c *Course) {
 	m.Question = f.str("question")
 	m.Fear = f.str("fear")
 	m.Was = f.strs("was")
+	m.Allow = f.allow()
 	f.outlined("opening", &m.Opening, &m.OpeningSources)
 	seen := map[string]int{}
 	f.each("objectives", func(f *fields) {
-		o := Objective{ID: f.id(), Text: f.need("text"), Was: f.strs("was")}
+		o := Objective{ID: f.id(), Text: f.need("text"), Was: f.strs("was"), Line: f.at("text")}
 		if !f.in.twice(seen, f.line("id"), o.ID) {
 			m.Objectives = append(m.Objectives, o)
 		}
@@ -74,7 +75,7 @@ func (m *Module) lesson(f *fields, c *Course) *Lesson {
 	l := &Lesson{
 		ID: m.ID + "/" + id, Module: m, Title: f.need("title"), Minutes: f.minutes(),
 		Core: f.boolean("core", false), Note: f.str("note"), Since: f.since(),
-		Revisions: f.history(), First: f.first(c), Line: f.in.at(f.node.Line),
+		Revisions: f.history(), First: f.first(c), Allow: f.allow(), Line: f.in.at(f.node.Line),
 	}
 	f.outlined("in_brief", &l.InBrief, &l.BriefSources)
 	for _, was := range f.strs("was") {

@@ -44,12 +44,12 @@ func belongsLabel(f Feedback) string {
 
 func readMultiple(f *fields, _ *Activity) Body {
 	m := &Multiple{Options: f.options(), Shuffle: f.boolean("shuffle", true)}
-	f.count("options", 2, 3, 7)
+	f.by("I02").count("options", 2, 3, 7)
 	switch n := len(keys(m.Options)); {
 	case n == 0:
-		f.fail(f.line("options"), "no option is correct", "mark the right ones with correct: true")
+		f.by("I01").fail(f.line("options"), "no option is correct", "mark the right ones with correct: true")
 	case n == len(m.Options):
-		f.fail(f.line("options"), "every option is correct", "add one that is not")
+		f.by("I01").fail(f.line("options"), "every option is correct", "add one that is not")
 	}
 	return m
 }

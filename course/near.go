@@ -28,6 +28,10 @@ func didYouMean(s string, known []string, otherwise string) string {
 	return otherwise
 }
 
+// Distance counts the letters to add, drop, change or swap between a and b. It is
+// 64 where either is longer than that.
+func Distance(a, b string) int { return distance(a, b) }
+
 // distance counts the letters to add, drop, change or swap between a and b.
 func distance(a, b string) int {
 	if len(a) > 64 || len(b) > 64 {

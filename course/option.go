@@ -7,6 +7,8 @@ type Option struct {
 	Correct       bool
 	Feedback      string
 	Misconception string // the belief behind a wrong answer
+
+	Line, FeedbackLine int // where Text and Feedback are written
 }
 
 func optionIDs(options []Option) []string {
@@ -46,6 +48,8 @@ func feedbackOn(options []Option, chosen func(id string) bool) (all []Feedback, 
 type Element struct {
 	ID, Text, Feedback string
 	Group              string // matching: the group it belongs to
+
+	Line, FeedbackLine int // where Text and Feedback are written
 }
 
 func elementIDs(items []Element) []string {
@@ -63,6 +67,7 @@ func (f *fields) options() []Option {
 	f.each("options", func(f *fields) {
 		o := Option{
 			ID: f.id(), Text: f.sayNeeded("text"), Correct: f.boolean("correct", false), Misconception: f.str("misconception"),
+			Line: f.at("text"), FeedbackLine: f.at("feedback"),
 		}
 		o.Feedback = f.feedback(o.ID)
 		if o.Misconception != "" {
@@ -83,7 +88,7 @@ func (f *fields) elements(also func(*fields, *Element)) []Element {
 	var items []Element
 	seen := newOnce()
 	f.each("items", func(f *fields) {
-		e := Element{ID: f.id(), Text: f.sayNeeded("text")}
+		e := Element{ID: f.id(), Text: f.sayNeeded("text"), Line: f.at("text"), FeedbackLine: f.at("feedback")}
 		e.Feedback = f.feedback(e.ID)
 		also(f, &e)
 		if !seen.again(f, e.ID, e.Text) {

@@ -67,6 +67,7 @@ func (r *reading) fill(f *fields) {
 	f.outlined("about", &c.About, &c.AboutSources)
 	c.Mastery = f.share("mastery", 0.8)
 	c.Gate = Gate(f.oneOf("gate", string(GateSoft), string(GateNone), string(GateHard)))
+	c.Allow = f.allow()
 	f.sub("made_up", func(f *fields) {
 		c.madeUp = madeUp{platforms: f.strs("platforms"), handles: f.strs("handles")}
 	})

@@ -109,7 +109,7 @@ func (p *prose) count(page *Page) {
 		}
 	}
 	if page.Words > mostWords {
-		p.in.tell(Warning, page.Line-p.in.base, fmt.Sprintf("the page has %d words", page.Words),
+		p.in.by("S02").tell(Warning, page.Line-p.in.base, fmt.Sprintf("the page has %d words", page.Words),
 			fmt.Sprintf("part it with a line ---: a page holds at most %d", mostWords))
 	}
 }

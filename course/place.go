@@ -12,6 +12,7 @@ type place struct {
 	folded   bool    // the text's lines are not the file's: all is told at its first
 	course   *Course // the outline and the sources, read before
 	problems *Problems
+	rule     string    // that what is told breaks; see Problem
 	later    *[]func() // what is done when sources and lessons are known; nil where nothing is put off
 }
 
@@ -35,7 +36,14 @@ func (in *place) warn(line int, what, mend string)   { in.tell(Warning, line, wh
 func (in *place) refuse(line int, what, mend string) { in.tell(Refused, line, what, mend) }
 
 func (in *place) tell(g Grade, line int, what, mend string) {
-	*in.problems = append(*in.problems, Problem{Grade: g, File: in.file, Line: in.at(line), What: what, Mend: mend})
+	*in.problems = append(*in.problems, Problem{Grade: g, File: in.file, Line: in.at(line), What: what, Mend: mend, Rule: in.rule})
+}
+
+// by is in, telling of what breaks a teaching rule.
+func (in *place) by(rule string) *place {
+	p := *in
+	p.rule = rule
+	return &p
 }
 
 // failed reports whether any problem after the first so many is worse than a

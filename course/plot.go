@@ -79,7 +79,7 @@ func (p *plot) unreached(start int) {
 	}
 	for i, n := range p.story.Nodes {
 		if !reached[i] {
-			p.f.fail(p.lines[i], fmt.Sprintf("no path leads to the moment %q", n.ID), "lead a choice to it, or take it out")
+			p.f.by("B01").fail(p.lines[i], fmt.Sprintf("no path leads to the moment %q", n.ID), "lead a choice to it, or take it out")
 		}
 	}
 }
@@ -98,7 +98,7 @@ func (p *plot) rounds(start int) {
 		p.returns(start, make([]int, len(ends)))
 		return
 	}
-	p.f.fail(p.lines[slices.Index(ends, false)], "the story goes round and never ends from "+strings.Join(caught, ", "),
+	p.f.by("B02").fail(p.lines[slices.Index(ends, false)], "the story goes round and never ends from "+strings.Join(caught, ", "),
 		"lead a choice on to an ending")
 }
 
@@ -141,7 +141,7 @@ func (p *plot) returns(i int, colour []int) {
 		switch {
 		case !ok || j == i:
 		case colour[j] == onPath:
-			p.f.warn(p.turns[i][k], fmt.Sprintf("the choice %q leads back to %q, which was passed before", t.ID, t.Next),
+			p.f.by("B02").warn(p.turns[i][k], fmt.Sprintf("the choice %q leads back to %q, which was passed before", t.ID, t.Next),
 				"look whether it reads well a second time")
 		case colour[j] == unmet:
 			p.returns(j, colour)

@@ -53,7 +53,7 @@ func (f *fields) post(top bool) Post {
 // madeUp reports a name that could be a real platform's or person's.
 func (f *fields) madeUp(key, name, what string, allowed []string) {
 	if name != "" && !slices.Contains(allowed, name) {
-		f.fail(f.line(key), fmt.Sprintf("%q is not a made-up %s", name, what),
+		f.by("I27").fail(f.line(key), fmt.Sprintf("%q is not a made-up %s", name, what),
 			didYouMean(name, allowed, fmt.Sprintf("use one of made_up: %ss in course.yaml, or add it there", what)))
 	}
 }

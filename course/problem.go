@@ -27,9 +27,11 @@ type Problem struct {
 	Line  int    // 1 is the first; 0 is the file as a whole
 	What  string // what is wrong
 	Mend  string // what to write instead; may be empty
+	Rule  string // the id of the teaching rule it breaks, such as I02; empty for most mistakes of format
 }
 
-// Error is "file:line: what is wrong; what to write instead".
+// Error is "file:line: what is wrong; what to write instead", and after it the
+// rule in brackets where there is one.
 func (p Problem) Error() string {
 	var b strings.Builder
 	b.WriteString(p.File)
@@ -39,6 +41,9 @@ func (p Problem) Error() string {
 	b.WriteString(": " + p.What)
 	if p.Mend != "" {
 		b.WriteString("; " + p.Mend)
+	}
+	if p.Rule != "" {
+		b.WriteString(" (" + p.Rule + ")")
 	}
 	return b.String()
 }
@@ -67,7 +72,7 @@ func (ps Problems) Worst() (g Grade, ok bool) {
 // sorted gives ps in order, each once.
 func (ps Problems) sorted() Problems {
 	slices.SortFunc(ps, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.What, b.What))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.What, b.What), cmp.Compare(a.Rule, b.Rule))
 	})
 	return slices.Compact(ps)
 }

@@ -24,6 +24,7 @@ type Voice struct {
 	Kind   VoiceKind
 	Text   string
 	Source string // id, for a reported voice
+	Line   int
 }
 
 // Reflection asks for the learner's own words. Nothing is judged.
@@ -34,6 +35,8 @@ type Reflection struct {
 	Beside  string   // whole id of an earlier reflection, shown again beside this one
 	Pair    bool     // a prompt to put to a colleague: nothing to write
 	Private bool     // never shown again unasked
+
+	OffersLine int
 }
 
 func (*Reflection) judged() bool { return false }
@@ -49,7 +52,7 @@ func (*Reflection) grade([]string) Result { return Result{} }
 func readReflection(f *fields, a *Activity) Body {
 	r := &Reflection{
 		Model: f.markdown("model"), Voices: f.voices(), Offers: f.sayings("offers"),
-		Pair: f.boolean("pair", false), Private: f.boolean("private", false),
+		Pair: f.boolean("pair", false), OffersLine: f.at("offers"), Private: f.boolean("private", false),
 	}
 	if beside := f.str("beside"); beside != "" {
 		r.Beside = a.sibling(beside)
@@ -133,7 +136,7 @@ func (c *Course) earlier(one, two *Activity) bool {
 func (f *fields) voices() []Voice {
 	var voices []Voice
 	f.each("voices", func(f *fields) {
-		v := Voice{Who: f.sayNeeded("who"), Text: f.said("text"), Source: f.source("source")}
+		v := Voice{Who: f.sayNeeded("who"), Text: f.said("text"), Source: f.source("source"), Line: f.in.at(f.node.Line)}
 		said := f.need("kind")
 		v.Kind = VoiceKind(f.oneOf("kind", string(OpenVoice), string(Reported), string(Given), string(MadeUp)))
 		if said == string(v.Kind) {

@@ -16,7 +16,7 @@ type said map[string]string
 // among them counts as text, so that a new kind is compared without being told
 // of here.
 var unsaid = []string{
-	"id", "kind", "history", "was", "objective", "sources", "source", "misconception", "correct", "case", "safety",
+	"id", "kind", "history", "was", "allow", "objective", "sources", "source", "misconception", "correct", "case", "safety",
 	"shuffle", "scored", "before", "group", "of", "beside", "pair", "private", "start", "next", "better", "turning",
 }
 

@@ -32,6 +32,7 @@ type Turn struct {
 	Why            string // the reason, in the debrief
 	Turning        bool   // the turning point of a path that takes it
 	Sources        []string
+	Line           int
 }
 
 // Node is the moment of that id.

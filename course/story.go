@@ -13,7 +13,7 @@ func readScenario(f *fields, _ *Activity) Body {
 		p.story.Better = append(p.story.Better, w.text)
 	}
 	if n := len(p.story.Nodes); n > manyNodes {
-		f.warn(f.line("nodes"), fmt.Sprintf("the scenario has %d moments", n), fmt.Sprintf("%d are as many as anyone can keep in mind", manyNodes))
+		f.by("B06").warn(f.line("nodes"), fmt.Sprintf("the scenario has %d moments", n), fmt.Sprintf("%d are as many as anyone can keep in mind", manyNodes))
 	}
 	p.check(better)
 	return p.story
@@ -60,6 +60,7 @@ func readTurn(f *fields) Turn {
 	return Turn{
 		ID: f.id(), Text: f.sayNeeded("text"), Next: f.need("next"), Now: f.said("now"), Later: f.said("later"),
 		Why: f.said("why"), Turning: f.boolean("turning", false), Sources: f.sources("sources"),
+		Line: f.in.at(f.node.Line),
 	}
 }
 
@@ -71,7 +72,7 @@ func (f *fields) wayOn(n *Node) bool {
 	}
 	if n.Ending != "" {
 		if len(n.Debrief) == 0 {
-			f.fail(f.node.Line, fmt.Sprintf("the ending %q has no debrief", n.ID), "write debrief: and what this path shows")
+			f.by("B05").fail(f.node.Line, fmt.Sprintf("the ending %q has no debrief", n.ID), "write debrief: and what this path shows")
 		}
 		if len(n.Choices) > 0 {
 			f.fail(f.line("choices"), fmt.Sprintf("the ending %q has choices", n.ID), "take out ending or choices")
@@ -85,7 +86,7 @@ func (f *fields) wayOn(n *Node) bool {
 		f.fail(f.line("debrief"), fmt.Sprintf("the moment %q has a debrief but is no ending", n.ID), "write ending: and its name, or move the debrief")
 	}
 	if len(n.Choices) == 0 {
-		f.fail(f.node.Line, fmt.Sprintf("the moment %q has no way on", n.ID), "write choices:, or ending: and its name")
+		f.by("B02").fail(f.node.Line, fmt.Sprintf("the moment %q has no way on", n.ID), "write choices:, or ending: and its name")
 	}
 	return len(n.Choices) > 0
 }

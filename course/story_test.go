@@ -15,7 +15,7 @@ func TestAScenarioOfManyMomentsIsWorthALook(t *testing.T) {
 		"more than can be kept in mind", "", "next: held, turning: true}\n        - {id: hush, text: Say it is nothing, next: morning}\n",
 		"next: m0}\n        - {id: held, text: Hold, next: held}\n        - {id: hush, text: Say it is nothing, next: morning}\n" +
 			strings.Replace(nodes.String(), fmt.Sprintf("next: m%d}", manyNodes-4), "next: held}", 1),
-		[]string{`warning 77: the scenario has 41 moments; 40 are as many as anyone can keep in mind`},
+		[]string{`warning 77: the scenario has 41 moments; 40 are as many as anyone can keep in mind (B06)`},
 	}})
 }
 
@@ -34,15 +34,15 @@ func TestChecksOfScenarios(t *testing.T) {
 			`error 95: the choice "stay" leads back to "morning", where it stands; lead on to another moment`,
 		}},
 		{"a way back to what was passed", "", "{id: say, text: Tell the team, next: said}", "{id: say, text: Tell the team, next: said}\n        - {id: back, text: Go back, next: message}", []string{
-			`warning 95: the choice "back" leads back to "message", which was passed before; look whether it reads well a second time`,
+			`warning 95: the choice "back" leads back to "message", which was passed before; look whether it reads well a second time (B02)`,
 		}},
 		{"a round without an end", "", "{id: say, text: Tell the team, next: said}", "{id: say, text: Tell the team, next: noon}\n    - id: noon\n      title: Noon\n      text: Noon.\n      choices:\n        - {id: on, text: Wait, next: morning}", []string{
-			`error 90: the story goes round and never ends from "morning", "noon"; lead a choice on to an ending`,
-			`error 104: no path leads to the moment "said"; lead a choice to it, or take it out`,
+			`error 90: the story goes round and never ends from "morning", "noon"; lead a choice on to an ending (B02)`,
+			`error 104: no path leads to the moment "said"; lead a choice to it, or take it out (B01)`,
 		}},
 		{"a moment that no path meets", "", "text: Say it is nothing, next: morning", "text: Say it is nothing, next: held", []string{""}},
 		{"a moment with no way on", "", "      choices:\n        - {id: say, text: Tell the team, next: said}\n", "", []string{
-			`error 90: the moment "morning" has no way on; write choices:, or ending: and its name`,
+			`error 90: the moment "morning" has no way on; write choices:, or ending: and its name (B02)`,
 		}},
 		{"a moment without words", "", "      text: It is morning.\n", "", []string{
 			`error 90: the moment "morning" says nothing; write text: and what happens`,
@@ -54,7 +54,7 @@ func TestChecksOfScenarios(t *testing.T) {
 			`error 93: the moment "morning" has a debrief but is no ending; write ending: and its name, or move the debrief`,
 		}},
 		{"an ending without a debrief", "", "      debrief: Late is not too late.\n", "", []string{
-			`error 99: the ending "said" has no debrief; write debrief: and what this path shows`,
+			`error 99: the ending "said" has no debrief; write debrief: and what this path shows (B05)`,
 		}},
 		{"an ending with choices", "", "      debrief: Two people knew.", "      debrief: Two people knew.\n      choices: [{id: on, text: Go on, next: said}]", []string{
 			`error 99: the ending "held" has choices; take out ending or choices`,
@@ -83,7 +83,7 @@ func TestChecksOfScenarios(t *testing.T) {
 		}},
 		{"no moments", "", "  nodes:\n", "  nodes: []\n  moments:\n", []string{
 			`error 77: the scenario has no moments; write nodes: and at least one ending`,
-			`error 78: the key "moments" means nothing here; take it out, or write id, kind, objective, case, safety, sources, prompt, note, hints, history, was, start, nodes, debrief or better`,
+			`error 78: the key "moments" means nothing here; take it out, or write id, kind, objective, case, safety, sources, prompt, note, hints, history, allow, was, start, nodes, debrief or better`,
 		}},
 	})
 }

@@ -47,7 +47,7 @@ func (r *reading) helpLine(f *fields) Line {
 		For:    Audience(f.oneOf("for", string(ForSomeone), string(ForWorker))),
 		Status: LineStatus(f.oneOf("status", string(LineKnown), string(LineSeen))),
 		Access: f.boolean("access", false), First: f.boolean("first", false),
-		Checked: f.date("checked_on"),
+		Checked: f.date("checked_on"), At: f.in.at(f.node.Line),
 	}
 	f.address("url", "https://")
 	f.need("for")
@@ -55,8 +55,8 @@ func (r *reading) helpLine(f *fields) Line {
 	f.need("checked_on")
 	if !l.Checked.IsZero() {
 		r.dates = append(r.dates, dated{
-			supportFile, f.in.at(f.line("checked_on")), fmt.Sprintf("the line %q was due to be checked again", l.ID),
-			l.Checked.AddDate(0, 0, freshDays), "ring or read it, then change checked_on",
+			rule: RuleStale, file: supportFile, line: f.at("checked_on"), what: fmt.Sprintf("the line %q was due to be checked again", l.ID),
+			due: l.Checked.AddDate(0, 0, freshDays), mend: "ring or read it, then change checked_on",
 		})
 	}
 	if l.Number == "" && l.Text == "" && l.URL == "" && l.Note == "" {

@@ -43,7 +43,7 @@ func TestTermsInAText(t *testing.T) {
 		}
 	}
 	if got := (*Terms)(nil).In("a bio"); got != nil {
-		t.Errorf("without a glossary: %q", got)
+		t.Errorf("without a glossary: %v", got)
 	}
 }
 

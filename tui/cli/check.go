@@ -1,30 +1,48 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
+	"time"
 
 	"groundwork/course"
+	"groundwork/course/lint"
+	"groundwork/tui"
 
 	"github.com/spf13/cobra"
 )
 
+// A checking is what check was asked for.
+type checking struct {
+	json, strict, verbose, release bool
+	claims, reader, rules          bool
+	against, explain               string
+}
+
+const checkLong = `Check reads a course and tells every mistake in it, as
+
+  file:line: what is wrong; what to write instead
+
+Without a folder or a zip it checks the course inside this program. A mistake that
+breaks a rule of teaching names it, as "(warning, I05)": --explain I05 says why
+there is such a rule, how it is computed, and how to let something pass.
+
+With --against it also compares the course with its version before, and tells
+what would harm the records of those who took that one: a right answer that is
+another, an id that is gone, words that history does not tell of.
+
+--claims and --reader judge nothing: they list, for somebody who reads, what each
+claim rests on, and what no program can tell.`
+
 func checkCommand(env Env) *cobra.Command {
-	var asJSON, strict bool
-	var old string
+	var k checking
 	cmd := &cobra.Command{
 		Use:   "check [FOLDER|ZIP]",
 		Short: "Tell every mistake in a course",
-		Long: "Check reads a course and tells every mistake in it, as\n\n" +
-			"  file:line: what is wrong; what to write instead\n\n" +
-			"Without a folder or a zip it checks the course inside this program.\n\n" +
-			"With --against it also compares the course with its version before, and tells\n" +
-			"what would harm the records of those who took that one: a right answer that is\n" +
-			"another, an id that is gone, words that history does not tell of.",
-		Example: "groundwork check my-course\ngroundwork check my-course --strict\ngroundwork check my-course --against last-release",
+		Long:  checkLong,
+		Example: "groundwork check my-course\ngroundwork check my-course --strict\ngroundwork check my-course --against last-release\n" +
+			"groundwork check --explain I05\ngroundwork check my-course --claims",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return nil
@@ -32,34 +50,63 @@ func checkCommand(env Env) *cobra.Command {
 			return hint(usageError{fmt.Errorf("%d courses are too many", len(args))}, "check takes one at a time")
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			problems, err := problemsOf(env, args)
-			if err != nil {
-				return err
+			switch {
+			case cmd.Flags().Changed("explain"):
+				return explainRule(cmd.OutOrStdout(), k.explain)
+			case k.rules:
+				return listRules(cmd.OutOrStdout(), k.json)
+			case k.claims || k.reader:
+				return k.listing(env, cmd.OutOrStdout(), args)
 			}
-			if cmd.Flags().Changed("against") {
-				more, err := against(env, args, old)
-				if err != nil {
-					return err
-				}
-				problems = problems.And(more)
-			}
-			return list(cmd.OutOrStdout(), problems, asJSON, strict)
+			return k.check(env, cmd, args)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print the mistakes as JSON")
-	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail too")
-	cmd.Flags().StringVar(&old, "against", "", "the folder of the version before, to compare with")
+	k.flags(cmd)
 	return cmd
 }
 
-// problemsOf gives the mistakes in the course asked for: in the one inside the
+func (k *checking) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.BoolVar(&k.json, "json", false, "print the mistakes as JSON")
+	f.BoolVar(&k.strict, "strict", false, "let warnings fail too")
+	f.BoolVar(&k.release, "release", false, "let sources and help lines that are overdue fail")
+	f.BoolVarP(&k.verbose, "verbose", "v", false, "list what is allowed to break a rule, and why")
+	f.StringVar(&k.against, "against", "", "the folder of the version before, to compare with")
+	f.BoolVar(&k.claims, "claims", false, "list what each claim of the course rests on")
+	f.BoolVar(&k.reader, "reader", false, "list what only a person can judge")
+	f.BoolVar(&k.rules, "rules", false, "list the rules of teaching")
+	f.StringVar(&k.explain, "explain", "", "say why there is a rule, and how it is computed")
+	cmd.MarkFlagsMutuallyExclusive("claims", "reader", "rules", "explain")
+}
+
+// check tells every mistake in the course asked for.
+func (k *checking) check(env Env, cmd *cobra.Command, args []string) error {
+	report, err := k.report(env, args)
+	if err != nil {
+		return err
+	}
+	if cmd.Flags().Changed("against") {
+		more, err := against(env, args, k.against)
+		if err != nil {
+			return err
+		}
+		report.Problems = report.Problems.And(more)
+	}
+	return k.list(cmd.OutOrStdout(), report)
+}
+
+// report is what there is to say of the course asked for: of the one inside the
 // program where none is.
-func problemsOf(env Env, args []string) (course.Problems, error) {
+func (k *checking) report(env Env, args []string) (lint.Report, error) {
 	tree, refused, err := asked(env, args)
 	if tree == nil {
-		return refused, err
+		return lint.Report{Problems: refused}, err
 	}
-	return course.Check(tree), nil
+	report := lint.Check(tree, time.Now(), tui.Overflow)
+	if k.release {
+		report.Problems = lint.Release(report.Problems)
+	}
+	return report, nil
 }
 
 // asked gives the tree of the course asked for, or of the one inside the program;
@@ -98,57 +145,4 @@ func against(env Env, args []string, old string) (course.Problems, error) {
 		return nil, before.refused(err)
 	}
 	return problems, nil
-}
-
-// list prints mistakes and says, by its error, whether they fail a course:
-// errors and refusals do, warnings only when strict.
-func list(w io.Writer, problems course.Problems, asJSON, strict bool) error {
-	write := checkText
-	if asJSON {
-		write = checkJSON
-	}
-	if err := write(w, problems); err != nil {
-		return err
-	}
-	worst, any := problems.Worst()
-	if any && (strict || worst > course.Warning) {
-		return errSaid
-	}
-	return nil
-}
-
-func checkText(w io.Writer, problems course.Problems) error {
-	count := map[course.Grade]int{}
-	for _, p := range problems {
-		count[p.Grade]++
-		if _, err := fmt.Fprintf(w, "%s  (%s)\n", printable(p.Error()), p.Grade); err != nil {
-			return err
-		}
-	}
-	if len(problems) == 0 {
-		_, err := fmt.Fprintln(w, "no mistakes found")
-		return err
-	}
-	_, err := fmt.Fprintf(w, "%d refused, %d errors, %d warnings\n",
-		count[course.Refused], count[course.Error], count[course.Warning])
-	return err
-}
-
-// A checkLine is one mistake in check --json.
-type checkLine struct {
-	Grade string `json:"grade"` // warning, error, refused
-	File  string `json:"file"`
-	Line  int    `json:"line"` // 0 is the file as a whole
-	What  string `json:"what"`
-	Mend  string `json:"mend"`
-}
-
-func checkJSON(w io.Writer, problems course.Problems) error {
-	lines := make([]checkLine, len(problems))
-	for i, p := range problems {
-		lines[i] = checkLine{p.Grade.String(), p.File, p.Line, p.What, p.Mend}
-	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(map[string]any{"format": 1, "problems": lines})
 }
