@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofrs/uuid/v5"
 
+	"groundwork/course"
 	"groundwork/progress"
 )
 
@@ -76,5 +77,45 @@ func answered(lesson string, r *rand.Rand) progress.Event {
 		Kind: progress.Answered, Lesson: lesson, Activity: fmt.Sprintf("item-%d", r.IntN(10)), Rev: 1,
 		Response: []string{fmt.Sprintf("option-%d", r.IntN(4))}, Score: &score, Certainty: 1 + r.IntN(3),
 		MS: int64(r.IntN(90_000)), Sitting: progress.SittingLesson,
+	}
+}
+
+// RecordOf makes n events of one learner's long way through c, the same for the
+// same seed: its lessons read through over and over, each choice answered by
+// chance, half an hour between two lessons.
+func RecordOf(c *course.Course, n int, seed uint64) []progress.Event {
+	r := rand.New(rand.NewPCG(seed, 2))
+	events := []progress.Event{made(0, r)}
+	for len(events) < n {
+		for _, l := range c.Lessons() {
+			events = append(events, progress.Event{Kind: progress.Opened, Lesson: l.ID})
+			for _, step := range l.Steps() {
+				events = append(events, progress.Event{Kind: progress.Turned, Lesson: l.ID, Page: step.ID, ActiveMS: 20_000, OpenMS: 30_000})
+				if a := step.Activity; a != nil && a.Kind == course.KindChoice {
+					events = append(events, given(a, r))
+				}
+			}
+		}
+	}
+	events = events[:n]
+	at, gen := Start.AddDate(0, 0, -n/100), uuid.NewGen()
+	for i := range events {
+		at = at.Add(time.Duration(5+r.IntN(20)) * time.Minute)
+		events[i].ID, events[i].At = uuid.Must(gen.NewV7AtTime(at)).String(), at
+	}
+	return events
+}
+
+func given(a *course.Activity, r *rand.Rand) progress.Event {
+	options := a.Body.(*course.Choice).Options
+	o := options[r.IntN(len(options))]
+	score := 0.0
+	if o.Correct {
+		score = 1
+	}
+	lesson, local := a.Lesson.ID, a.Local()
+	return progress.Event{
+		Kind: progress.Answered, Lesson: lesson, Activity: local, Rev: a.Rev(), Response: []string{o.ID},
+		Score: &score, Certainty: 1 + r.IntN(3), MS: int64(r.IntN(90_000)), Sitting: progress.SittingLesson,
 	}
 }
