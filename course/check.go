@@ -23,6 +23,7 @@ func CheckOn(fsys fs.FS, day time.Time) Problems {
 	}
 	r.checkMinutes()
 	r.checkCompletion()
+	r.checkForms()
 	r.checkDates(day)
 	return r.all().sorted()
 }
