@@ -29,7 +29,7 @@ func Before(s *progress.Session, t progress.Sitting, now time.Time) Front {
 	case progress.SittingTestOut:
 		f.Parts = progress.TestOutFront(s.Course(), s.State(), t)
 	case progress.SittingFinal:
-		f.Parts = progress.FinalFront(t)
+		f.Parts = progress.FinalFront(s.Course(), s.State(), t)
 	default:
 		f.Parts = NewSchedule(s.Course(), s.State(), now).front(t)
 	}
