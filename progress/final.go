@@ -36,6 +36,16 @@ func (st Standing) Checking() (l *course.Lesson, step string) {
 	return l, step
 }
 
+// FinalAt is where the final check is to be found: the lesson that holds it, at the
+// check itself where that was begun and left, or with "" where the learner is in it;
+// nil where it stands alone.
+func (st Standing) FinalAt(s State) (l *course.Lesson, step string) {
+	if l, step = st.Checking(); l == nil || FinalBegun(st.course, s) {
+		return l, step
+	}
+	return l, ""
+}
+
 // FinalOnTheWay is what leads to the final check from the map: until a first try
 // has been asked to its end, or left out in its lesson, and where a later one was
 // left. It is empty where nothing does.
@@ -228,6 +238,17 @@ func teaching(lessons []*course.Lesson, objective string) []*course.Lesson {
 const (
 	FinalWay  = "A last check of what you have met"
 	FinalGoOn = "Go on with the last check"
+)
+
+// FinalTaken reports whether an earlier try than t was asked to its end.
+func FinalTaken(t Sitting) bool { return tried(t) > 0 }
+
+// What is said of a final check that stands in a lesson, where it can be left out.
+const (
+	FinalLeave  = "Leave it out, and go on"
+	FinalOn     = "Go on without it"
+	FinalCounts = "You can leave it out. It counts the same, and nobody is told."
+	FinalTwice  = "You have taken this check. Another try asks other questions, as far as there are some; you need not."
 )
 
 // FinalFront is what is said before a try.
