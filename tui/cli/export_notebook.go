@@ -21,7 +21,7 @@ func notebookCommand(env Env) *cobra.Command {
 		Example: "groundwork export notebook\ngroundwork export notebook --format md -o notes.md",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := oneOf("format", format, report.NotebookFormats()...); err != nil {
+			if err := oneOf("format", format, report.SheetFormats()...); err != nil {
 				return err
 			}
 			n, err := notebookOf(env, f, private)

@@ -15,6 +15,8 @@ func (t *talk) blocks(all []course.Block) {
 			t.aloud(b.Text)
 		case course.PostCard:
 			t.post(b.Post, "On "+b.Post.On+", ")
+		case course.MirrorRef:
+			t.mirror(b)
 		case course.ActivityRef: // comes as a step of its own
 		}
 	}

@@ -109,7 +109,7 @@ func notebookWords(leaves []progress.Leaf) string {
 	for _, verb := range []struct{ name, does string }{
 		{"change", "change rewrites a note; "},
 		{"open", "open goes to its page; "},
-		{"did", "did, not yet and let go say how it went; "},
+		{"did", "did, partly, not yet and let go say how it went; "},
 	} {
 		if can[verb.name] {
 			says += verb.does
@@ -130,7 +130,7 @@ func notebookSays(leaves []progress.Leaf) string {
 func (t *talk) verbs() map[string]func([]progress.Leaf) error {
 	return map[string]func([]progress.Leaf) error{
 		"forget": t.forget, "show": t.show, "change": t.change, "open": t.openLeaf,
-		"did": t.did, "not": t.notYet, "let": t.letGo,
+		"did": t.did, "partly": t.partly, "not": t.notYet, "let": t.letGo,
 	}
 }
 

@@ -65,7 +65,7 @@ func (t *talk) overdue(ids []string) {
 
 // sayPage says a page: where it is among the steps, its title, its text.
 func (t *talk) sayPage(s course.Step) {
-	t.here.cites = s.Page.Sources
+	t.here.cites, t.here.leads = s.Page.Sources, nil
 	head := t.stepCount()
 	if s.Page.Title != "" {
 		head += ": " + s.Page.Title
