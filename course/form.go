@@ -40,11 +40,7 @@ func (f *fields) serve(a *Activity) {
 	}
 	other := f.in.course.Module(module)
 	if other == nil {
-		var known []string
-		for _, m := range f.in.course.Modules() {
-			known = append(known, m.ID)
-		}
-		f.fail(line, fmt.Sprintf("there is no module %q", module), didYouMean(module, known, "write <module>/<objective>"))
+		f.fail(line, fmt.Sprintf("there is no module %q", module), f.in.course.NoModule(module))
 		return
 	}
 	f.in.objective(other, line, id)
