@@ -77,7 +77,7 @@ func (s *Session) CommitAsked(a *course.Activity, text, asks string, by time.Tim
 	if clean(text, true) == "" {
 		return ErrNoWords
 	}
-	e := Event{Kind: Committed, Asks: cut(clean(asks, false), MaxName)}
+	e := Event{Kind: Committed, Asks: cut(oneLine(clean(asks, false)), MaxName)}
 	if a != nil {
 		e.about(a.ID)
 		e.Rev = a.Rev()
