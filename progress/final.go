@@ -292,7 +292,7 @@ func FinalEnd(c *course.Course, s State, t Sitting) Ending {
 		return Ending{Parts: []string{StopHere}}
 	}
 	e.Parts = append([]string{"What is steady, and where to look again when you like:"}, e.Parts...)
-	e.Parts = append(e.Parts, StopHere)
+	e.Parts, e.Keeps = append(e.Parts, StopHere), true
 	return e
 }
 

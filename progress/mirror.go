@@ -66,8 +66,16 @@ func Mirrored(s State, st Standing, name course.Mirror) Mirror {
 	return show(st.course, s, st)
 }
 
-// Hides reports whether a mirror has numbers that one key hides.
-func Hides(name course.Mirror) bool { return name == course.MirrorRatings || name == course.MirrorCan }
+// Mirrors reports whether a step shows anything of the learner's own record.
+func Mirrors(s course.Step) bool { return slices.ContainsFunc(course.Mirrors(), s.Shows) }
+
+// Hides reports whether a step shows numbers that one key hides.
+func Hides(s course.Step) bool { return s.Shows(course.MirrorRatings) || s.Shows(course.MirrorCan) }
+
+// Keeps reports whether the learner's plan is offered at a step, to keep.
+func Keeps(s course.Step) bool {
+	return s.Shows(course.MirrorCard) || s.Shows(course.MirrorCommitments) || s.Shows(course.MirrorAgain)
+}
 
 // HideNumbers hides the numbers of mirrors, or shows them again.
 func (s *Session) HideNumbers(hide bool) {

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"slices"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -30,7 +28,7 @@ func newMirror(e env, step course.Step) mirror {
 // renewed is m as the record stands now.
 func (m mirror) renewed(e env) mirror {
 	m.shown, m.leads, m.marked = nil, nil, 0
-	if e.session == nil || !m.mirrors() {
+	if e.session == nil || !progress.Mirrors(m.step) {
 		return m
 	}
 	if m.step.Checks() {
@@ -50,9 +48,6 @@ func (m mirror) renewed(e env) mirror {
 	}
 	return m
 }
-
-// mirrors reports whether the step shows anything of the record.
-func (m mirror) mirrors() bool { return slices.ContainsFunc(course.Mirrors(), m.step.Shows) }
 
 // over reports whether the final check has come to its end since was.
 func (m mirror) over(was mirror) bool {
@@ -77,10 +72,10 @@ func (m mirror) Update(e env, msg tea.Msg) (mirror, tea.Cmd) {
 		if n, _ := digit(msg); n <= len(m.leads) {
 			return m, m.open(e, n)
 		}
-	case pressed(msg, keys.Numbers) && m.hides():
+	case pressed(msg, keys.Numbers) && progress.Hides(m.step):
 		e.session.HideNumbers(!m.hidden)
 		return m.renewed(e), e.flush()
-	case pressed(msg, keys.Export) && m.keeps():
+	case pressed(msg, keys.Export) && progress.Keeps(m.step):
 		return m, push(newSheetText(report.PlanSheet()))
 	}
 	return m, nil
@@ -99,16 +94,6 @@ func (m mirror) open(e env, n int) tea.Cmd {
 	return push(newDidYou(c, false))
 }
 
-// hides reports whether there are numbers that one key hides.
-func (m mirror) hides() bool {
-	return slices.ContainsFunc(m.step.Blocks, func(b course.Block) bool { return progress.Hides(b.Mirror) })
-}
-
-// keeps reports whether what is shown can be kept on a page.
-func (m mirror) keeps() bool {
-	return m.step.Shows(course.MirrorCard) || m.step.Shows(course.MirrorCommitments)
-}
-
 func (m mirror) Keys() []key.Binding {
 	if m.check != nil {
 		return m.check.Keys()
@@ -121,12 +106,12 @@ func (m mirror) Keys() []key.Binding {
 		all = append(all, as(pick(n), "open"), keys.Lead)
 	}
 	switch {
-	case m.hides() && m.hidden:
+	case progress.Hides(m.step) && m.hidden:
 		all = append(all, as(keys.Numbers, progress.ShowTheNumbers))
-	case m.hides():
+	case progress.Hides(m.step):
 		all = append(all, as(keys.Numbers, progress.HideTheNumbers))
 	}
-	if m.keeps() {
+	if progress.Keeps(m.step) {
 		all = append(all, as(keys.Export, "to keep"))
 	}
 	return all

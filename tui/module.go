@@ -112,14 +112,14 @@ func (m module) Title(e env) heading {
 }
 
 func (m module) Keys() []key.Binding {
-	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back}
+	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back, as(keys.Export, "on a page")}
 	if m.short {
 		all = append(all, keys.Short)
 	}
 	if m.cites {
 		all = append(all, keys.Sources)
 	}
-	return append(all, as(keys.Export, "on a page"), keys.Note)
+	return append(all, keys.Note)
 }
 
 func (m module) Markdown(e env) []string { return []string{e.course.Module(m.id).Opening} }

@@ -6,6 +6,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/report"
 	"groundwork/progress/review"
 )
 
@@ -86,6 +87,9 @@ func (s sitting) finish(e env) (screen, tea.Cmd) {
 	for _, l := range s.end.Leads {
 		s.choose.items = append(s.choose.items, item{label: "Open “" + l.Name + "”"})
 	}
+	if s.end.Keeps {
+		s.choose.items = append(s.choose.items, item{label: report.PlanSheet().Title})
+	}
 	s.choose.items = append(s.choose.items, item{label: "Back"})
 	s.choose.at = len(s.choose.items) - 1
 	return s, e.flush()
@@ -130,8 +134,11 @@ func (s sitting) pressMenu(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case !chosen:
 		return s, nil
 	case s.phase == ended:
-		if s.choose.at < len(s.end.Leads) {
-			return s, replace(newLesson(s.end.Leads[s.choose.at].ID, ""))
+		switch at := s.choose.at; {
+		case at < len(s.end.Leads):
+			return s, replace(newLesson(s.end.Leads[at].ID, ""))
+		case s.end.Keeps && at == len(s.end.Leads):
+			return s, push(newSheetText(report.PlanSheet()))
 		}
 		return s, pop
 	}

@@ -3,8 +3,10 @@ package progresstest
 import (
 	"maps"
 	"testing"
+	"time"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // Plan is the made-up course with a last module, "plan", whose pages show learners
@@ -200,4 +202,33 @@ New cases.
 	"modules/plan/pool.yaml": formed("tie-a", "tie", "a", "") + formed("tie-b", "tie", "b", "") +
 		formed("read-a", "read", "a", "Cold water.") + formed("read-b", "read", "b", "Cold water.") +
 		formed("call-a", "call", "a", "") + formed("call-b", "call", "b", ""),
+}
+
+// Planned has a learner of [Plan] be through with its fear: a safety question wrong,
+// one answer very sure and put right, two numbers of worry and one of a statement,
+// and two commitments, one of them kept in part.
+func Planned(t testing.TB, s *progress.Session, c *course.Course, now time.Time) {
+	t.Helper()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, l := range c.Module("quay").Lessons {
+		for _, step := range l.Steps() {
+			s.Turn(l, step.ID)
+		}
+		s.Finish(l)
+	}
+	for _, given := range [][2]string{{"quay/knots#hitch", "no"}, {"quay/wind#gust", "no"}, {"quay/wind#gust", "yes"}} {
+		_, err := s.Answer(c.Activity(given[0]), []string{given[1]}, 3, 0)
+		must(err)
+	}
+	must(s.Rate("quay/knots#worry", 7))
+	must(s.Rate("quay/wind#worry-again", 8))
+	must(s.Rate("quay/wind#can-tie", 6))
+	must(s.CommitAsked(c.Activity("quay/wind#mine"), "If it blows, then I will look up and tell whoever is beside me.", "Mags", now.AddDate(0, 0, 30)))
+	must(s.Commit(nil, "Buy rope", now.AddDate(0, 0, 40)))
+	s.Partly(s.State().Commitments[1].ID)
 }

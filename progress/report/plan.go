@@ -118,7 +118,7 @@ const CouldItTell = "Could anything in it tell who someone is?"
 func ModuleSheet(m *course.Module) Sheetful {
 	return Sheetful{
 		Title: "This module on a page, to keep", File: "groundwork-" + m.ID,
-		Tick: "with what you said you would do", Untick: "without what you said you would do",
+		Tick: "with your commitments", Untick: "without your commitments",
 		Leaves: ModuleLeaves,
 		Make: func(c *course.Course, s progress.State, _ progress.Standing, ticked bool, now time.Time) Sheet {
 			return NewModulePage(c, s, m, ticked, now)

@@ -44,7 +44,9 @@ func TestItemsOfFormsComeBackOnceTheyWereMet(t *testing.T) {
 	}
 	l.days(soon)
 	asked := l.asks()
-	if i := slices.IndexFunc(asked, func(id string) bool { return c.Activity(id).Objective == a.Objective && c.Activity(id).Serves() == a.Serves() }); i < 0 {
+	if i := slices.IndexFunc(asked, func(id string) bool {
+		return c.Activity(id).Objective == a.Objective && c.Activity(id).Serves() == a.Serves()
+	}); i < 0 {
 		t.Errorf("its objective is not asked: %q", asked)
 	}
 }

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -65,13 +64,13 @@ func rowAloud(r progress.MirrorRow) string {
 
 // onwardFrom asks whether to go on from a page, and follows what its rows lead to.
 func (t *talk) onwardFrom(s course.Step, words ...word) (word, error) {
-	if !slices.ContainsFunc(course.Mirrors(), s.Shows) {
+	if !progress.Mirrors(s) {
 		return t.onward(words...)
 	}
-	if slices.ContainsFunc(s.Blocks, func(b course.Block) bool { return progress.Hides(b.Mirror) }) {
+	if progress.Hides(s) {
 		words = append(words, wordNumbers)
 	}
-	if s.Shows(course.MirrorCard) || s.Shows(course.MirrorCommitments) {
+	if progress.Keeps(s) {
 		words = append(words, wordKeep)
 	}
 	for {

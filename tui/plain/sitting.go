@@ -5,6 +5,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/report"
 	"groundwork/progress/review"
 )
 
@@ -167,14 +168,20 @@ func (t *talk) endOf(row progress.Sitting) error {
 	for i, l := range end.Leads {
 		titles[i] = "Open " + l.Called()
 	}
+	if end.Keeps {
+		titles = append(titles, report.PlanSheet().Title)
+	}
 	t.out.list(titles)
 	says := "Press Enter to go back."
 	if len(titles) > 0 {
 		says = aNumber(len(titles)) + " Enter alone goes back."
 	}
 	n, _, err := t.askRow(prompt{says: says, words: []word{wordBack}, quiet: []word{wordNext, wordSkip}}, titles)
-	if err != nil || n == 0 {
+	switch {
+	case err != nil || n == 0:
 		return err
+	case n > len(end.Leads):
+		return t.sheet(report.PlanSheet())
 	}
 	return t.lesson(end.Leads[n-1])
 }
