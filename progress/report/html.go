@@ -57,7 +57,7 @@ const compactStyle = `<style>
 .small { font-size: .85em }
 .blank { display: inline-block; width: 60%; border-bottom: 1px solid #1b1b1b; height: 1.6em; margin-left: .6em }
 @media print {
-body { font-size: 8.4pt; line-height: 1.28 }
+body { font-size: 8.8pt; line-height: 1.28 }
 h1 { font-size: 1.45em; margin: 0 0 .3em }
 h2 { font-size: 1.05em; margin: .7em 0 .2em }
 p { margin: .2em 0 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -77,10 +78,12 @@ func promisePart(s progress.State, m *course.Module) Part {
 	return p
 }
 
-// sourcePart is what the lessons of a module rest on, with how each was read.
+// sourcePart is what this page of a module rests on, with how each was read, and
+// how much more the module does: all of it would not fit a page.
 func sourcePart(c *course.Course, m *course.Module) Part {
 	p := Part{Title: "What it rests on", small: true}
-	for _, id := range cited(m) {
+	here, all := cited(m)
+	for _, id := range here {
 		s, ok := c.Source(id)
 		if !ok {
 			continue
@@ -90,6 +93,9 @@ func sourcePart(c *course.Course, m *course.Module) Part {
 			text += ", " + s.Publisher
 		}
 		p.Entries = append(p.Entries, Entry{Text: text + ", " + s.Year + ". " + readOn(s)})
+	}
+	if more := len(all) - len(here); more > 0 {
+		p.Entries = append(p.Entries, Entry{Text: fmt.Sprintf("The pages of the module name %d more; the course lists them.", more)})
 	}
 	return p
 }
@@ -103,12 +109,12 @@ func readOn(s course.Source) string {
 	return how + "."
 }
 
-// cited are the ids of the sources of a module, each once, in the order in which it
-// comes to them.
-func cited(m *course.Module) []string {
-	all := slices.Clone(m.OpeningSources)
+// cited are the ids of the sources of the short versions of a module, which are what
+// its page says, and of all of it.
+func cited(m *course.Module) (here, all []string) {
+	all = slices.Clone(m.OpeningSources)
 	for _, l := range m.Lessons {
-		all = append(all, l.BriefSources...)
+		here = append(here, l.BriefSources...)
 		for _, page := range l.Pages {
 			all = append(all, page.Sources...)
 		}
@@ -116,13 +122,10 @@ func cited(m *course.Module) []string {
 			all = append(all, a.Sources...)
 		}
 	}
-	var once []string
-	for _, id := range all {
-		if !slices.Contains(once, id) {
-			once = append(once, id)
-		}
-	}
-	return once
+	all = append(all, here...)
+	slices.Sort(here)
+	slices.Sort(all)
+	return slices.Compact(here), slices.Compact(all)
 }
 
 // ModuleLeaves says what is in an exported page of a module and what is not.
