@@ -98,8 +98,8 @@ func TestALessonGoesOnFromItsCheck(t *testing.T) {
 }
 
 func TestACheckCanBeLeftOut(t *testing.T) {
-	w := newPlanned(t).press(toCheck...).press("x").sees("two questions", "Left out from now on").press("3").seesNot("Cold water")
-	w = newPlanned(t).press(toCheck...).press("3").sees("You have not taken the last check, and need not.").press("enter", "esc")
+	newPlanned(t).press(toCheck...).press("x").sees("two questions", "Left out from now on").press("1").seesNot("Cold water")
+	w := newPlanned(t).press(toCheck...).press("3").sees("You have not taken the last check, and need not.").press("enter", "esc")
 	if st := w.app.Session().Standing(); !st.Lesson("plan/check").Done {
 		t.Error("the lesson is not done without it")
 	}

@@ -95,7 +95,7 @@ func sourcePart(c *course.Course, m *course.Module) Part {
 		p.Entries = append(p.Entries, Entry{Text: text + ", " + s.Year + ". " + readOn(s)})
 	}
 	if more := len(all) - len(here); more > 0 {
-		p.Entries = append(p.Entries, Entry{Text: fmt.Sprintf("The pages of the module name %d more; the course lists them.", more)})
+		p.Entries = append(p.Entries, Entry{Text: fmt.Sprintf("Named on the pages of the module, and listed in the course: %d more.", more)})
 	}
 	return p
 }
