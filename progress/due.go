@@ -147,6 +147,14 @@ func (c Commitment) Told() string {
 	return day
 }
 
+// Stands is [Commitment.Told], and who will ask.
+func (c Commitment) Stands() string {
+	if who := c.WhoAsks(); who != "" {
+		return c.Told() + "; " + who
+	}
+	return c.Told()
+}
+
 // WhoAsks says who will ask about c; empty where nobody was named.
 func (c Commitment) WhoAsks() string {
 	if c.Asks == "" {

@@ -28,11 +28,7 @@ func NewPlan(c *course.Course, s progress.State, st progress.Standing, worry boo
 
 // act is a commitment: the words, then by when and who will ask.
 func act(c progress.Commitment) Entry {
-	under := c.Told()
-	if who := c.WhoAsks(); who != "" {
-		under += "; " + who
-	}
-	return Entry{Text: c.Text, Under: under, own: c.Text + "\n" + c.Asks}
+	return Entry{Text: c.Text, Under: c.Stands(), own: c.Text + "\n" + c.Asks}
 }
 
 // cardPart is whom to ring.

@@ -69,7 +69,7 @@ func (t *talk) sayLeaf(n int, l progress.Leaf) {
 	}
 	t.setIn(l.Line())
 	if l.Group == progress.Promises {
-		t.out.more("    " + capital(l.Commitment.Told()) + ".")
+		t.out.more("    " + capital(sentence(l.Commitment.Stands())))
 	}
 	if more := progress.Earlier(len(l.Earlier)); more != "" {
 		t.out.more("    (" + capital(more) + "; show says them.)")
