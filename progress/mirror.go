@@ -3,6 +3,7 @@ package progress
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"groundwork/course"
@@ -69,6 +70,15 @@ func Mirrored(s State, st Standing, name course.Mirror) Mirror {
 // Mirrors reports whether a step shows anything of the learner's own record.
 func Mirrors(s course.Step) bool { return slices.ContainsFunc(course.Mirrors(), s.Shows) }
 
+// MirrorTitle is what stands above a mirror of a page: the words of its link, unless
+// the page has said the same.
+func MirrorTitle(page *course.Page, b course.Block) string {
+	if page != nil && strings.EqualFold(page.Title, b.Text) {
+		return ""
+	}
+	return b.Text
+}
+
 // Hides reports whether a step shows numbers that one key hides.
 func Hides(s course.Step) bool { return s.Shows(course.MirrorRatings) || s.Shows(course.MirrorCan) }
 
@@ -93,7 +103,8 @@ const (
 	NumbersHidden  = "The numbers are hidden."
 )
 
-// began is what was opened, by module, in the learner's order.
+// began is what was opened, by module, in the learner's order: what led up to the
+// module that holds the final check, where there is one.
 func began(c *course.Course, s State, _ Standing) Mirror {
 	type first struct {
 		module *course.Module
@@ -101,7 +112,11 @@ func began(c *course.Course, s State, _ Standing) Mirror {
 		place  int
 	}
 	var all []first
+	checking, _ := c.Checking()
 	for _, m := range c.Modules() {
+		if checking != nil && m == checking.Module {
+			continue
+		}
 		f := first{module: m}
 		for _, l := range m.Lessons {
 			if did := s.Lessons[l.ID]; did.begun > 0 && (f.place == 0 || did.begun < f.place) {

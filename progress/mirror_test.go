@@ -63,16 +63,19 @@ func TestEveryMirrorOfAnEmptyRecordSaysSomething(t *testing.T) {
 }
 
 func TestWhatWasOpenedIsToldInItsOwnOrder(t *testing.T) {
-	s := sit(t, progresstest.Plan(t, nil))
-	s.Open(s.c.Lesson("plan/back"))
+	s := sit(t, progresstest.Course(t, nil))
+	s.Open(s.c.Lesson("sea/out"))
 	s.clock.Skip(-48 * time.Hour) // clocks fall, and the order stays
 	s.read("quay/knots")
-	want := "What will I do? | 23 November 2026\nThe boat drifts | 21 November 2026"
+	want := "Out at sea | 23 November 2026\nThe boat drifts | 21 November 2026"
 	s.shows(course.MirrorBegan, want)
 	whole := progress.NewSession(s.c, shuffled(s.recorded(), 4), nil, s.clock.Now)
 	if got := (&sitting{Session: whole, t: t}).shown(course.MirrorBegan); got != want {
 		t.Errorf("folded in another order:\n%s", got)
 	}
+	s = sit(t, progresstest.Plan(t, nil))
+	s.read("quay/knots").Open(s.c.Lesson("plan/back")) // from where one looks back
+	s.shows(course.MirrorBegan, "The boat drifts | 23 November 2026")
 }
 
 // Two numbers stand side by side, whichever is larger, with the same words; what is

@@ -60,7 +60,9 @@ func (c check) Keys() []key.Binding {
 
 func (c check) View(e env, title string) drawing {
 	var d drawing
-	d.add(e.styles.Bold.Render(wrap(title, e.width)))
+	if title != "" {
+		d.add(e.styles.Bold.Render(wrap(title, e.width)))
+	}
 	for _, p := range c.front.Parts {
 		d.gap()
 		d.add(wrap(bare(course.Unwrap(p)), e.width))

@@ -15,7 +15,7 @@ import (
 func (m mirror) View(e env) drawing {
 	var d drawing
 	if m.check != nil {
-		return m.check.View(e, m.step.Blocks[0].Text)
+		return m.check.View(e, progress.MirrorTitle(m.step.Page, m.step.Blocks[0]))
 	}
 	leads := 0
 	for i, b := range m.step.Blocks {
@@ -24,9 +24,11 @@ func (m mirror) View(e env) drawing {
 			d.join(e.blocks([]course.Block{b}))
 			continue
 		}
-		d.add(e.styles.Bold.Render(wrap(b.Text, e.width)))
-		if !e.small() {
-			d.gap()
+		if title := progress.MirrorTitle(m.step.Page, b); title != "" {
+			d.add(e.styles.Bold.Render(wrap(title, e.width)))
+			if !e.small() {
+				d.gap()
+			}
 		}
 		d.join(e.mirrored(m.shown[i], &leads, m.marked))
 	}

@@ -138,7 +138,7 @@ Begin where you like.
 
 ---
 
-## Two numbers
+## Two numbers, side by side
 
 [Two numbers, side by side](mirror:ratings)
 

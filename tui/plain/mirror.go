@@ -13,9 +13,11 @@ import (
 
 // mirror says what a page shows of the learner's own record, under its title. What
 // leads on has a number, which runs through the page.
-func (t *talk) mirror(b course.Block) {
+func (t *talk) mirror(page *course.Page, b course.Block) {
 	m := progress.Mirrored(t.s.State(), t.s.Standing(), b.Mirror)
-	t.out.say(b.Text + ":")
+	if title := progress.MirrorTitle(page, b); title != "" {
+		t.out.say(title + ":")
+	}
 	for _, text := range m.Says {
 		t.out.say(text)
 	}
