@@ -49,6 +49,9 @@ func (f *fields) activity(a *Activity) {
 	a.Objective = f.str("objective")
 	a.Case = f.boolean("case", false)
 	a.Safety = f.boolean("safety", false)
+	if a.Lesson == nil && f.has("form") {
+		a.Form = f.oneOf("form", formA, formB)
+	}
 	for _, id := range f.sources("sources") { // before the prompt, whose marks come after them
 		f.marks.number(id)
 	}

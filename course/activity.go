@@ -1,6 +1,7 @@
 package course
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"strings"
 )
@@ -12,7 +13,8 @@ type Activity struct {
 	Kind      Kind
 	Lesson    *Lesson // nil in a pool
 	Module    *Module
-	Objective string
+	Objective string // id within the module that a serves, see [Activity.Serves]
+	Form      string // of a pool of two parallel forms: "a" or "b"; empty for either
 	Case      bool
 	Safety    bool
 	Prompt    []Block // text and posts
@@ -24,7 +26,14 @@ type Activity struct {
 	Allow     []Allowance
 	Body      Body // *Choice, *Multiple, … by Kind; nil where the kind is not known
 	Line      int
+
+	of    *Module // another module whose objective it serves
+	rates *Module // another module whose objective is rated
 }
+
+// Serves is the module whose objective a serves: its own, or that of an item that
+// a pool holds for another one.
+func (a *Activity) Serves() *Module { return cmp.Or(a.of, a.Module) }
 
 // A Body is what an activity has beyond what all have: *[Choice], *[Multiple],
 // *[Sequencing], *[Matching], *[FillIn], *[Redaction], *[Scenario], *[Rating],

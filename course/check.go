@@ -30,6 +30,7 @@ func Examine(fsys fs.FS, day time.Time) (*Course, Problems) {
 	}
 	r.checkMinutes()
 	r.checkCompletion()
+	r.checkForms()
 	r.checkDates(day)
 	problems := r.all().sorted()
 	c, err := r.end()

@@ -64,6 +64,7 @@
 //	    summary: …
 //	    include: [core]                 # all, core, <module>, <module>/core, <module>/<lesson>,
 //	                                    # worst-fear and worst-fear/core: the module of what is feared most
+//	    draw: 10                        # at most so many in a final check; else what its pool says
 //	completion:
 //	  route: core                       # where the learner has not chosen one
 //	  commitments: 1
@@ -158,11 +159,24 @@
 //	text: sorry to message you here.
 //	replies: [{name: …, handle: …, when: …, text: …}]
 //
+// A paragraph that is only a link to a mirror shows learners something of their
+// own record, under the words of the link:
+//
+//	[Two numbers, side by side](mirror:ratings)
+//
+// The mirrors: began (what was opened, in the learner's order), ratings (the first
+// and the second worry of each fear), can (the "I can …" statements beside the
+// safety questions), sure (what was very sure and was put right), commitments, card
+// (whom to ring, with lines left blank), again (how each objective stood in the last
+// final check) and check, the final check itself. check is a step of its own and
+// stands once in a course: a lesson goes on from it when it was asked to its end,
+// or left out.
+//
 // Every activity is put on exactly one page of its own lesson. Raw HTML, images,
 // headings of other levels or in the middle of a page, links that are not to an
-// activity of the lesson or to https: and mailto: and tel: addresses, addresses
-// apart from their links, a --- glued to text, and an activity link inside a
-// sentence are errors. So they are in about, opening, in_brief and wherever else
+// activity of the lesson, to a mirror or to https: and mailto: and tel: addresses,
+// addresses apart from their links, a --- glued to text, and an activity or mirror
+// link inside a sentence are errors. So they are in about, opening, in_brief and wherever else
 // Markdown is written, and there pages, headings and activities are too.
 //
 // # Activities: <lesson>.yaml and pool.yaml
@@ -174,6 +188,7 @@
 //     objective: respond-first     # needed where the kind is judged
 //     case: true                   # opens with a case
 //     safety: true                 # must be right once for completion; never in a pool
+//     form: a                      # a or b; only in a pool, see below
 //     prompt: …                    # Markdown; post blocks allowed
 //     note: …                      # hard material is announced, wherever it turns up
 //     hints: ["…", "…"]
@@ -200,13 +215,15 @@
 //	             alone, and is told with the others like it; reveal: Markdown shown
 //	             last, on what was left on purpose and how it may be said
 //	rating       low, high: what 0 and 10 mean; of: the id of a fear module, or of
-//	             an objective of this module, whose "I can …" is then rated
+//	             an objective, whose "I can …" is then rated: one of this module, or
+//	             another's as <module>/<objective>; recall: true, of the time before,
+//	             as it is remembered
 //	reflection   model: Markdown to set beside one's own words; voices: [{who, kind,
 //	             text, source}]; offers: ["…"] to choose from in place of writing;
 //	             beside: the local or whole id of an earlier reflection, shown again;
 //	             pair: true, a question for a colleague, with nothing to write;
 //	             private: true, never shown again unasked
-//	commitment   suggestions: ["…"]
+//	commitment   suggestions: ["…"]; asked: true, also who will ask about it
 //	scenario     start: node id; nodes: [{id, title, text, choices}] and endings
 //	             {id, title, ending, text, debrief}; a choice is {id, text, next, now,
 //	             later, why, turning, sources}; better: [node ids] of one good path;
@@ -231,6 +248,12 @@
 // punctuation that stands at them, and marks neither nest nor share a word. It is
 // found where a learner marks half of its words, or any two, and one word over
 // its edge is forgiven: so it holds the words that tell, and few others.
+//
+// An item of a pool may serve another module: its objective is then written
+// <module>/<objective>. A pool whose items have forms is what the final check is
+// drawn from, for every objective that has an item there: a learner is given one of
+// the two forms, a second try the other, and an item without form may be in either.
+// Where an objective has none there, one of its own module's pool is drawn.
 //
 // Only what is called Markdown above may hold source marks; so may the text and
 // debrief of a node.

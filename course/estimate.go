@@ -55,8 +55,15 @@ func (m *Module) Pooled() []*Activity {
 	return m.Pool.Activities
 }
 
-// Items are the judged activities of m that serve an objective: those of its
-// pool first, then those of its lessons.
+// Reserve are the activities of pools that serve m: those of its own, and those
+// that another module's holds for it.
+func (m *Module) Reserve() []*Activity {
+	own := slices.DeleteFunc(slices.Clone(m.Pooled()), func(a *Activity) bool { return a.Serves() != m })
+	return append(own, m.lent...)
+}
+
+// Items are the judged activities that serve an objective of m: those of pools
+// first, its own before others', then those of its lessons.
 func (m *Module) Items(objective string) []*Activity {
 	var items []*Activity
 	for _, a := range m.judged() {
@@ -67,9 +74,9 @@ func (m *Module) Items(objective string) []*Activity {
 	return items
 }
 
-// judged are all judged activities of m, its pool's first.
+// judged are all judged activities that serve m, those of pools first.
 func (m *Module) judged() []*Activity {
-	items := slices.DeleteFunc(slices.Clone(m.Pooled()), func(a *Activity) bool { return !a.Judged() })
+	items := slices.DeleteFunc(m.Reserve(), func(a *Activity) bool { return !a.Judged() })
 	for _, l := range m.Lessons {
 		items = append(items, l.Judged()...)
 	}

@@ -50,7 +50,7 @@ var kinds = map[Kind]func(*fields, *Activity) Body{
 // item checks what follows from a being judged, or not.
 func (f *fields) item(a *Activity) {
 	if a.Objective != "" {
-		f.in.objective(a.Module, f.line("objective"), a.Objective)
+		f.serve(a)
 	} else if a.Judged() {
 		f.by("I20").fail(f.line("objective"), "the activity is judged but serves no objective", "write objective: and one of those in module.yaml")
 	}

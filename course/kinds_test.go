@@ -203,7 +203,7 @@ func TestChecksOfItems(t *testing.T) {
 func TestChecksOfWordsAndVoices(t *testing.T) {
 	runMutations(t, []mutation{
 		{"a rating of nothing known", "", "  of: late", "  of: lste", []string{
-			`error 6: "lste" is neither a fear module nor an objective of this module; did you mean "late"?`,
+			`error 6: "lste" is neither a fear module nor an objective; did you mean "late"?`,
 		}},
 		{"a rating without its ends", "", "  low: not at all\n", "", []string{
 			`error 1: "low" is missing; write "low: …"`,

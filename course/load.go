@@ -49,6 +49,8 @@ func load(fsys fs.FS) (*reading, error) {
 		}
 		r.readPool(m)
 	}
+	r.checkOnce()
+	r.course.lend()
 	r.course.indexActivities(r)
 	r.join()
 	r.checkFiles()

@@ -29,6 +29,15 @@ func (c *Course) Level(id string) *Level { return c.index.levels[id] }
 // Module is the module of that id, or that had it once, or nil.
 func (c *Course) Module(id string) *Module { return c.index.modules[id] }
 
+// NoModule says which module may have been meant by an id that none has.
+func (c *Course) NoModule(id string) string {
+	var known []string
+	for _, m := range c.Modules() {
+		known = append(known, m.ID)
+	}
+	return didYouMean(id, known, "there are: "+strings.Join(known, ", "))
+}
+
 // Lesson is the lesson of that whole id, or that had it once, or nil.
 func (c *Course) Lesson(id string) *Lesson { return c.index.lessons[id] }
 

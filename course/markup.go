@@ -62,14 +62,15 @@ func (p *prose) checkFence(c *ast.FencedCodeBlock, top bool) {
 }
 
 // checkLink reports a link that cannot be followed. One that is a paragraph of
-// its own may lead to an activity, which is checked where it is placed.
+// its own may lead to an activity or a mirror, which is checked where it is placed.
 func (p *prose) checkLink(link *ast.Link, top ast.Node) {
 	to := string(link.Destination)
-	if !isActivityAddress(to) {
+	_, mirror := mirrorNamed(to)
+	if !mirror && !isActivityAddress(to) {
 		p.checkAddress(p.line(link), to)
 		return
 	}
-	if p.activityLink(top) == nil {
+	if lone(top) != link {
 		p.in.fail(p.line(link), fmt.Sprintf("the link to %q stands inside a sentence", to),
 			"give it a paragraph of its own, with an empty line before and after")
 	}
@@ -109,12 +110,18 @@ func isActivityAddress(to string) bool {
 
 // activityLink is the link to an activity that n is all made of, or nil.
 func (p *prose) activityLink(n ast.Node) *ast.Link {
+	link := lone(n)
+	if link == nil || !isActivityAddress(string(link.Destination)) {
+		return nil
+	}
+	return link
+}
+
+// lone is the link that a paragraph is all made of, or nil.
+func lone(n ast.Node) *ast.Link {
 	if n.Kind() != ast.KindParagraph || n.ChildCount() != 1 {
 		return nil
 	}
-	link, ok := n.FirstChild().(*ast.Link)
-	if !ok || !isActivityAddress(string(link.Destination)) {
-		return nil
-	}
+	link, _ := n.FirstChild().(*ast.Link)
 	return link
 }

@@ -76,6 +76,8 @@ type Module struct {
 	Allow      []Allowance
 
 	OpeningSources []string // when loaded: ids, in the order of the marks in Opening
+
+	lent []*Activity // when loaded: items of other modules' pools for its objectives
 }
 
 // An Objective is something a learner can do afterwards: "I can …".
@@ -141,15 +143,17 @@ const (
 	Prose       BlockKind = iota // text
 	PostCard                     // a made-up post
 	ActivityRef                  // an activity stands here
+	MirrorRef                    // something of the learner's own record stands here
 )
 
 // A Block is a part of a page.
 type Block struct {
 	Kind     BlockKind
 	Markdown string // Prose: its source; source marks are [1], [2] … and marks are words in italics
-	Text     string // Prose: the same without markup, paragraphs parted by an empty line
+	Text     string // Prose: the same without markup, paragraphs parted by an empty line; of a mirror its title
 	Post     *Post
 	Activity *Activity
+	Mirror   Mirror
 	Line     int
 }
 
@@ -164,7 +168,7 @@ type Post struct {
 type Step struct {
 	ID       string // a page's id, or "#" and an activity's local id; stable
 	Page     *Page
-	Blocks   []Block   // text and posts; empty for an activity
+	Blocks   []Block   // text, posts and mirrors; empty for an activity
 	Activity *Activity // nil for text
 }
 
@@ -172,6 +176,7 @@ type Step struct {
 type Route struct {
 	ID, Title, Summary string
 	Include            []string // all, core, <module>, <module>/core, <module>/<lesson>
+	Draw               int      // how many a final check asks at most; 0 is what the pool says
 }
 
 // Completion is what "completed" asks for.

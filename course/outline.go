@@ -129,7 +129,7 @@ func (r *reading) routes(f *fields) {
 	c := r.course
 	seen := map[string]int{}
 	f.each("routes", func(f *fields) {
-		route := Route{ID: f.id(), Title: f.need("title"), Summary: f.str("summary")}
+		route := Route{ID: f.id(), Title: f.need("title"), Summary: f.str("summary"), Draw: f.whole("draw", 0)}
 		for _, w := range f.words("include") {
 			route.Include = append(route.Include, w.text)
 			r.included = append(r.included, w)

@@ -81,7 +81,7 @@ func (p *prose) blocks(first, end ast.Node) []Block {
 	return blocks
 }
 
-// special makes n into a post or an activity where it is one. The block is nil
+// special makes n into a post, an activity or a mirror where it is one. The block is nil
 // where it is a broken one.
 func (p *prose) special(n ast.Node) (b *Block, is bool) {
 	if p.isPost(n) {
@@ -93,6 +93,9 @@ func (p *prose) special(n ast.Node) (b *Block, is bool) {
 			return nil, true
 		}
 		return p.links.place(p, link), true
+	}
+	if link := p.mirrorLink(n); link != nil {
+		return p.mirror(link), true
 	}
 	return nil, false
 }

@@ -17,7 +17,7 @@ type said map[string]string
 // of here.
 var unsaid = []string{
 	"id", "kind", "history", "was", "allow", "objective", "sources", "source", "misconception", "correct", "case", "safety",
-	"shuffle", "scored", "before", "group", "of", "beside", "pair", "private", "start", "next", "better", "turning",
+	"shuffle", "scored", "before", "group", "of", "beside", "pair", "private", "form", "recall", "asked", "start", "next", "better", "turning",
 }
 
 // activityTexts is what each activity in the text of a file says, by local id.

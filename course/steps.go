@@ -1,6 +1,9 @@
 package course
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Broken reports whether the files of l have a mistake worse than a warning. A
 // broken lesson is not taught: it says what is wrong.
@@ -15,7 +18,8 @@ func (l *Lesson) Local() string { return local(l.ID) }
 
 // Steps are what a learner meets one after the other: the text of a page up to
 // an activity, the activity, and the text after it, in the order of its files; a
-// learner's own order is StepsFor's. They are only to be read.
+// learner's own order is StepsFor's. The final check is a step of its own too.
+// They are only to be read.
 func (l *Lesson) Steps() []Step {
 	if l.steps == nil {
 		return l.parted()
@@ -40,12 +44,16 @@ func (l *Lesson) parted() []Step {
 			text = nil
 		}
 		for _, b := range page.Blocks {
-			if b.Kind != ActivityRef {
+			switch {
+			case b.Kind == ActivityRef:
+				flush()
+				steps = append(steps, Step{ID: "#" + b.Activity.Local(), Page: page, Activity: b.Activity})
+			case b.Mirror == MirrorCheck:
+				flush()
+				steps = append(steps, Step{ID: page.ID + "/check", Page: page, Blocks: []Block{b}})
+			default:
 				text = append(text, b)
-				continue
 			}
-			flush()
-			steps = append(steps, Step{ID: "#" + b.Activity.Local(), Page: page, Activity: b.Activity})
 		}
 		flush()
 	}
@@ -111,7 +119,15 @@ var kindMinutes = map[Kind]struct{ low, high float64 }{
 
 // Measured is how long l takes by its words and activities, as a range. It is
 // the course's own estimate: 180 words a minute, and for each activity what its
-// kind is thought to take.
+// kind is thought to take. A final check is as many items as its pool draws.
 func (l *Lesson) Measured() Minutes {
-	return estimated(float64(l.Words())/wordsAMinute, l.Activities, 1)
+	items := l.Activities
+	if slices.ContainsFunc(l.Steps(), Step.Checks) {
+		pool := l.Module.Pooled()
+		if l.Module.Pool != nil {
+			pool = pool[:min(len(pool), l.Module.Pool.Draw)]
+		}
+		items = slices.Concat(items, pool)
+	}
+	return estimated(float64(l.Words())/wordsAMinute, items, 1)
 }

@@ -59,7 +59,7 @@ func Calibrate(c *course.Course, s State) Calibration {
 				}
 			}
 		}
-		for _, a := range m.Pooled() {
+		for _, a := range m.Reserve() {
 			if of.count(s, a) {
 				pooled = append(pooled, Look{Activity: a, Asks: asks(a), Where: ComesInReview, Note: a.Note})
 			}

@@ -75,6 +75,13 @@ func (s *Session) NotYet(commitmentID string, by time.Time) {
 	s.speak(Event{Kind: Kept, Of: commitmentID, Did: &did, By: by.Format(time.DateOnly)})
 }
 
+// Partly tells that the learner did a part of what they committed to, and leaves it
+// there.
+func (s *Session) Partly(commitmentID string) {
+	did := false
+	s.speak(Event{Kind: Kept, Of: commitmentID, Did: &did, Key: KeptPartly})
+}
+
 // LetGo takes a commitment off the list of what is asked about. That it was made
 // stays, and counts.
 func (s *Session) LetGo(commitmentID string) {
@@ -93,11 +100,19 @@ func (s *Session) speak(e Event) {
 const (
 	DidYouAsk = "Did you?"
 	DidYes    = "Yes, I did"
+	DidPartly = "Partly"
 	DidNotYet = "Not yet"
 	DidLetGo  = "Let it go"
+	DidPart   = "Noted: a part is an answer too."
 	AnyAnswer = "Each of these is a good answer. Nobody is told."
 	Noted     = "Noted."
 	LetGone   = "Let go. It stays in the notebook until you forget it, and is not asked about again."
+)
+
+// What is asked of a commitment beside its day, where the course wants it.
+const (
+	WhoWillAsk    = "Who will ask me?"
+	WhoMayBeEmpty = "A name or a role. It may stay empty, and nobody is told."
 )
 
 // AskedAgain says when a commitment that was not kept yet is asked about.
@@ -120,6 +135,8 @@ func (c Commitment) Told() string {
 		return "let go"
 	case c.Kept != nil && *c.Kept:
 		return "you did it"
+	case c.Partly:
+		return "you did a part of it"
 	case c.Kept != nil && c.Again && day != "":
 		return "not yet, now " + day
 	case c.Kept != nil:
@@ -130,12 +147,29 @@ func (c Commitment) Told() string {
 	return day
 }
 
+// Stands is [Commitment.Told], and who will ask.
+func (c Commitment) Stands() string {
+	if who := c.WhoAsks(); who != "" {
+		return c.Told() + "; " + who
+	}
+	return c.Told()
+}
+
+// WhoAsks says who will ask about c; empty where nobody was named.
+func (c Commitment) WhoAsks() string {
+	if c.Asks == "" {
+		return ""
+	}
+	return "who will ask: " + c.Asks
+}
+
 // kept takes down a word on a commitment: the latest stands.
 func (s *State) kept(e *Event) {
 	s.commitment(e.Of, func(c *Commitment) {
 		c.Kept, c.Released = e.Did, false
 		_, err := time.Parse(time.DateOnly, e.By)
 		c.Again = err == nil && e.Did != nil && !*e.Did
+		c.Partly = e.Key == KeptPartly && e.Did != nil && !*e.Did && !c.Again
 		if c.Again {
 			c.By = e.By
 		}

@@ -22,8 +22,8 @@ const (
 	Chose      Kind = "chose"      // Lesson, Activity, Rev, Node, Choice, Place, Ending
 	Rated      Kind = "rated"      // Lesson, Activity and Rev, or Activity alone; Value
 	Wrote      Kind = "wrote"      // Lesson, Activity and Rev, or Page; Text
-	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By
-	Kept       Kind = "kept"       // Of a commitment, Did; By another day where it was not yet
+	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By, Asks
+	Kept       Kind = "kept"       // Of a commitment, Did; By another day where it was not yet; Key: [KeptPartly]
 	Released   Kind = "released"   // Of a commitment that was let go
 	Completed  Kind = "completed"  // Lesson and Rev, and Sitting where it was tested out of; without a lesson the course, with Version and Hash
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
@@ -46,6 +46,10 @@ const (
 	SittingFinal   = "final"
 	SittingTestOut = "test-out"
 )
+
+// KeptPartly is [Event.Key] where a commitment was kept in part. Did is false then,
+// for a program that knows no part.
+const KeptPartly = "partly"
 
 // Limits on what a learner types, in characters.
 const (
@@ -81,6 +85,7 @@ type Event struct {
 	Did   *bool  `json:"did,omitempty"`
 	By    string `json:"by,omitempty"` // YYYY-MM-DD
 	Text  string `json:"-"`            // own words, stored apart
+	Asks  string `json:"-"`            // who will ask, of a commitment; own words too
 
 	Key string `json:"key,omitempty"`
 	To  string `json:"to,omitempty"`
@@ -160,7 +165,7 @@ func compare(a, b *Event) int {
 	if c := strings.Compare(a.ID, b.ID); c != 0 {
 		return c
 	}
-	return cmp.Or(cmp.Compare(a.Text, b.Text), a.At.Compare(b.At), cmp.Compare(a.Kind, b.Kind),
+	return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Asks, b.Asks), a.At.Compare(b.At), cmp.Compare(a.Kind, b.Kind),
 		cmp.Compare(a.Lesson, b.Lesson), cmp.Compare(a.Activity, b.Activity), cmp.Compare(a.Page, b.Page),
 		slices.Compare(a.Response, b.Response), cmp.Compare(a.Choice, b.Choice), cmp.Compare(a.To, b.To))
 }

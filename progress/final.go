@@ -9,11 +9,12 @@ import (
 )
 
 // CanFinal reports whether the final check is open: every lesson of the learner's
-// route that belongs to a module with a pool is done, and there is something to
-// ask.
+// route that belongs to a module that it asks about is done, and there is something
+// to ask. The module that holds the check is not waited for.
 func (st Standing) CanFinal(s State) bool {
+	checking, _ := st.Checking()
 	for _, m := range st.course.Modules() {
-		if m.Pool == nil {
+		if len(m.Reserve()) == 0 || checking != nil && m == checking.Module {
 			continue
 		}
 		for _, l := range ofModule(st.route, m) {
@@ -25,22 +26,53 @@ func (st Standing) CanFinal(s State) bool {
 	return st.course.Loaded && len(draw(st.course, s, 1)) > 0
 }
 
+// Checking is the lesson on the learner's route that holds the final check, and the
+// step of it; nil where the check stands alone.
+func (st Standing) Checking() (l *course.Lesson, step string) {
+	l, step = st.course.Checking()
+	if !slices.Contains(st.route, l) {
+		return nil, ""
+	}
+	return l, step
+}
+
+// FinalAt is where the final check is to be found: the lesson that holds it, at the
+// check itself where that was begun and left, or with "" where the learner is in it;
+// nil where it stands alone.
+func (st Standing) FinalAt(s State) (l *course.Lesson, step string) {
+	if l, step = st.Checking(); l == nil || FinalBegun(st.course, s) {
+		return l, step
+	}
+	return l, ""
+}
+
 // FinalOnTheWay is what leads to the final check from the map: until a first try
-// has been asked to its end, and where a later one was left. It is empty where
-// nothing does.
+// has been asked to its end, or left out in its lesson, and where a later one was
+// left. It is empty where nothing does.
 func (st Standing) FinalOnTheWay(s State) string {
 	if !st.CanFinal(s) {
 		return ""
 	}
-	t := Final(st.course, s)
-	try, _ := strconv.Atoi(t.Form) // it is a number: we wrote it
+	checking, _ := st.Checking()
 	switch {
-	case len(t.Items) < len(draw(st.course, s, try)):
+	case FinalBegun(st.course, s):
 		return FinalGoOn
-	case try == 1:
-		return FinalWay
+	case tried(Final(st.course, s)) > 0, checking != nil && st.lessons[checking.ID].Done:
+		return ""
 	}
-	return ""
+	return FinalWay
+}
+
+// FinalBegun reports whether a try was begun and left before its end.
+func FinalBegun(c *course.Course, s State) bool {
+	t := Final(c, s)
+	return len(t.Items) > 0 && len(t.Items) < len(draw(c, s, 1+tried(t)))
+}
+
+// tried is how many tries were asked to their end before t.
+func tried(t Sitting) int {
+	try, _ := strconv.Atoi(t.Form) // it is a number: we wrote it
+	return try - 1
 }
 
 // Final is the final check under way, or a new try: new cases from the pools, for
@@ -66,6 +98,9 @@ func finalTry(c *course.Course, s State, try int) Sitting {
 		_, given := firstIn(s, a, SittingFinal, form)
 		return given
 	})
+	if formsPool(c) != nil {
+		return NewSitting(SittingFinal, form, spread(items))
+	}
 	return NewSitting(SittingFinal, form, course.GentleFirst(items))
 }
 
@@ -79,6 +114,9 @@ func poolItems(c *course.Course) []*course.Activity {
 
 // draw is what a try asks, answered or not, in its order.
 func draw(c *course.Course, s State, try int) []*course.Activity {
+	if pool := formsPool(c); pool != nil {
+		return drawForms(c, s, pool, try)
+	}
 	var items []*course.Activity
 	for _, m := range c.Modules() {
 		if m.Pool != nil {
@@ -174,12 +212,14 @@ func finalOf(c *course.Course, s State, form string) []finalResult {
 		for _, o := range m.Objectives {
 			r := finalResult{Objective: o, Module: m, Steady: true}
 			asked := false
-			for _, a := range m.Pooled() {
+			for _, a := range m.Reserve() {
 				if try, given := firstIn(s, a, SittingFinal, form); given && a.Objective == o.ID {
 					asked, r.Steady = true, r.Steady && try.Correct()
 				}
 			}
-			r.Lesson = teaches(ofModule(lessons, m), o.ID)
+			if to := teaching(ofModule(lessons, m), o.ID); len(to) > 0 {
+				r.Lesson = to[0]
+			}
 			if asked {
 				all = append(all, r)
 			}
@@ -188,14 +228,9 @@ func finalOf(c *course.Course, s State, form string) []finalResult {
 	return all
 }
 
-// teaches is the first of lessons that serves an objective; nil without one.
-func teaches(lessons []*course.Lesson, objective string) *course.Lesson {
-	for _, l := range lessons {
-		if slices.Contains(l.Objectives, objective) {
-			return l
-		}
-	}
-	return nil
+// teaching are those of lessons that serve an objective.
+func teaching(lessons []*course.Lesson, objective string) []*course.Lesson {
+	return slices.DeleteFunc(slices.Clone(lessons), func(l *course.Lesson) bool { return !slices.Contains(l.Objectives, objective) })
 }
 
 // FinalWay is what the final check is called on the way to it, and FinalGoOn
@@ -205,13 +240,43 @@ const (
 	FinalGoOn = "Go on with the last check"
 )
 
+// FinalTaken reports whether an earlier try than t was asked to its end.
+func FinalTaken(t Sitting) bool { return tried(t) > 0 }
+
+// What is said of a final check that stands in a lesson, where it can be left out.
+const (
+	FinalLeave  = "Leave it out, and go on"
+	FinalOn     = "Go on without it"
+	FinalCounts = "You can leave it out. It counts the same, and nobody is told."
+	FinalTwice  = "You have taken this check. Another try asks other questions, as far as there are some; you need not."
+)
+
 // FinalFront is what is said before a try.
-func FinalFront(t Sitting) []string {
+func FinalFront(c *course.Course, s State, t Sitting) []string {
+	if len(t.Items) == 0 {
+		return []string{"There is nothing to ask yet. What you have not opened is not asked about, and you can go on without it."}
+	}
 	parts := []string{
 		"New cases, from the lessons on your route: " + Size(t) + ". Take as long as you like. You can stop and come back, and look things up. It cannot be failed.",
 		"There are no hints, and each question counts as you first answer it. At the end you see what is steady, and where to look again.",
 	}
+	if shut := unopened(c, s); len(shut) > 0 && formsPool(c) != nil {
+		parts = append(parts, "Nothing is asked about what you have not opened: "+Listed(shut)+".")
+	}
 	return append(parts, Announcement(t)...)
+}
+
+// unopened are the fears on the learner's route that they have not opened, in
+// quotes.
+func unopened(c *course.Course, s State) []string {
+	var shut []string
+	route := onRoute(c, s)
+	for _, m := range c.Fears() {
+		if len(ofModule(route, m)) > 0 && !touched(s, m) {
+			shut = append(shut, "“"+m.Fear+"”")
+		}
+	}
+	return shut
 }
 
 // FinalEnd is what is said after a try: each objective, and no total.
@@ -227,7 +292,7 @@ func FinalEnd(c *course.Course, s State, t Sitting) Ending {
 		return Ending{Parts: []string{StopHere}}
 	}
 	e.Parts = append([]string{"What is steady, and where to look again when you like:"}, e.Parts...)
-	e.Parts = append(e.Parts, StopHere)
+	e.Parts, e.Keeps = append(e.Parts, StopHere), true
 	return e
 }
 

@@ -93,8 +93,8 @@ func (s *State) moved(e *Event) {
 		return
 	}
 	l := s.Lessons[e.Lesson]
-	if l.First.IsZero() {
-		l.First = e.At
+	if l.begun == 0 {
+		l.First, l.begun = e.At, s.Events
 	}
 	l.Last, l.seq = e.At, s.Events
 	l.ActiveMS += min(max(e.ActiveMS, 0), longest)
@@ -189,11 +189,11 @@ func (s *State) wrote(e *Event) {
 }
 
 func (s *State) committed(e *Event) {
-	text := e.Text
+	c := Commitment{ID: e.ID, At: e.At, Activity: e.ActivityID(), Text: e.Text, By: e.By, Asks: e.Asks}
 	if s.gone[e.ID] {
-		text = ""
+		c.Text, c.Asks = "", ""
 	}
-	s.Commitments = append(s.Commitments, Commitment{ID: e.ID, At: e.At, Activity: e.ActivityID(), Text: text, By: e.By})
+	s.Commitments = append(s.Commitments, c)
 	s.wrote(e)
 }
 
@@ -221,9 +221,9 @@ func (s *State) forgot(e *Event) {
 		}
 	}
 	for i := range s.Commitments {
-		if s.Commitments[i].ID == e.Of && s.Commitments[i].Text != "" {
+		if c := s.Commitments[i]; c.ID == e.Of && c.Text+c.Asks != "" {
 			s.Commitments = slices.Clone(s.Commitments)
-			s.Commitments[i].Text = ""
+			s.Commitments[i].Text, s.Commitments[i].Asks = "", ""
 		}
 	}
 	s.forgotFlag(e.Of)

@@ -180,11 +180,17 @@ func (st *Standing) activity(s State, a *course.Activity) ActivityStanding {
 // module's later rating is given, and may be changed until then; the latest is
 // the newest of all.
 func ratings(s State, m *course.Module) (first, latest *int) {
-	before, after := append([]Rating{}, s.Activities[m.ID].Ratings...), []Rating(nil)
+	return firstAndLatest(ratingsOf(s, m))
+}
+
+// ratingsOf are the numbers given to a module's fear before its later rating and
+// there. A number for the time before, as it is remembered, is neither.
+func ratingsOf(s State, m *course.Module) (before, after []Rating) {
+	before = slices.Clone(s.Activities[m.ID].Ratings)
 	met := false
 	for _, l := range m.Lessons {
 		for _, a := range l.Activities {
-			if r, ok := a.Body.(*course.Rating); !ok || r.Of != m.ID {
+			if r, ok := a.Body.(*course.Rating); !ok || r.Of != m.ID || r.Recall {
 				continue
 			}
 			if given := s.Activities[a.ID].Ratings; met {
@@ -194,7 +200,18 @@ func ratings(s State, m *course.Module) (first, latest *int) {
 			}
 		}
 	}
-	return firstAndLatest(before, after)
+	return before, after
+}
+
+// second is the newest number given at the module's later rating; nil where none
+// was.
+func second(s State, m *course.Module) *int {
+	_, after := ratingsOf(s, m)
+	if len(after) == 0 {
+		return nil
+	}
+	newest := slices.MaxFunc(after, func(a, b Rating) int { return cmp.Compare(a.seq, b.seq) })
+	return &newest.Value
 }
 
 func firstAndLatest(before, after []Rating) (first, latest *int) {

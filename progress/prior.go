@@ -23,9 +23,10 @@ func Prior(s State, a *course.Activity) (value *int, second bool) {
 	return nil, false
 }
 
-// ratingOf is what a rates; empty for another kind of activity.
+// ratingOf is what a rates as it is now; empty for what is remembered, and for
+// another kind of activity.
 func ratingOf(a *course.Activity) string {
-	if r, ok := a.Body.(*course.Rating); ok {
+	if r, ok := a.Body.(*course.Rating); ok && !r.Recall {
 		return r.Of
 	}
 	return ""

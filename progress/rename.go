@@ -112,8 +112,8 @@ func (l LessonState) with(later LessonState) LessonState {
 	later.Rev = max(later.Rev, l.Rev)
 	later.ActiveMS += l.ActiveMS
 	later.OpenMS += l.OpenMS
-	if !l.First.IsZero() {
-		later.First = l.First
+	if l.begun > 0 && (later.begun == 0 || l.begun < later.begun) {
+		later.First, later.begun = l.First, l.begun
 	}
 	if later.Last.IsZero() {
 		later.Last, later.seq = l.Last, l.seq

@@ -130,7 +130,7 @@ func (s *Session) record(e Event) Event {
 	if s.store != nil {
 		kept := e
 		if !s.state.KeepsWords() {
-			kept.Text = ""
+			kept.Text, kept.Asks = "", ""
 		}
 		s.pending = append(s.pending, kept)
 	}

@@ -72,12 +72,12 @@ func (t Sitting) Hard() []*course.Module {
 		return nil
 	}
 	if t.asked != nil && t.asked.Hard() {
-		return []*course.Module{t.asked.Module}
+		return []*course.Module{t.asked.Serves()}
 	}
 	var modules []*course.Module
 	for _, a := range t.Items {
-		if a.Hard() && t.queue.has(a.ID) && !slices.Contains(modules, a.Module) {
-			modules = append(modules, a.Module)
+		if a.Hard() && t.queue.has(a.ID) && !slices.Contains(modules, a.Serves()) {
+			modules = append(modules, a.Serves())
 		}
 	}
 	return modules
@@ -167,7 +167,7 @@ func (s *Session) LeaveOut(t Sitting) Sitting {
 	}
 	out := func(id string) bool {
 		a := s.Course().Activity(id)
-		return a != nil && a.Hard() && slices.Contains(modules, a.Module)
+		return a != nil && a.Hard() && slices.Contains(modules, a.Serves())
 	}
 	t.Items = slices.DeleteFunc(slices.Clone(t.Items), func(a *course.Activity) bool { return out(a.ID) })
 	if t.asked != nil && out(t.asked.ID) {

@@ -14,6 +14,7 @@ const StopHere = "You can stop here. Everything you did counts, and you can come
 type Ending struct {
 	Parts []string
 	Leads []*course.Lesson
+	Keeps bool // the learner's plan is offered, to keep
 }
 
 // Title is what a sitting is called.

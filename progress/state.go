@@ -75,7 +75,8 @@ type LessonState struct {
 	First     time.Time
 	Last      time.Time
 
-	seq int // place of its last event in the record
+	seq   int // place of its last event in the record
+	begun int // place of the first one in it; 0 before
 }
 
 // Begun reports whether anything was done in the lesson, or it was opened.
@@ -152,8 +153,10 @@ type Commitment struct {
 	Activity string // whole id; may be empty
 	Text     string // empty when forgotten or not kept
 	By       string // YYYY-MM-DD; empty for no date
+	Asks     string // who will ask about it, in the learner's words; may be empty
 	Kept     *bool  // nil until the learner said
 	Again    bool   // not kept yet, and By is the new day
+	Partly   bool   // kept in part, which is a full answer
 	Released bool   // let go
 }
 
@@ -178,6 +181,7 @@ const (
 	SettingWords     = "words"     // "keep" (the default) or "forget": "Don't keep what I write"
 	SettingRoute     = "route"     // a route's id
 	SettingCertainty = "certainty" // "on" (the default) or "off"
+	SettingNumbers   = "numbers"   // "show" (the default) or "hide": how worried and how able, on a page
 	SettingCourse    = "course"    // the version of the course whose news were seen last
 )
 
@@ -197,6 +201,10 @@ func (s State) LeavesOut(moduleID string) bool { return s.Settings[SettingHard(m
 
 // KeepsWords reports whether what the learner writes is kept after the sitting.
 func (s State) KeepsWords() bool { return s.Settings[SettingWords] != "forget" }
+
+// HidesNumbers reports whether pages that show how worried and how able one was
+// show no numbers.
+func (s State) HidesNumbers() bool { return s.Settings[SettingNumbers] == "hide" }
 
 // AsksCertainty reports whether "How sure are you?" is asked.
 func (s State) AsksCertainty() bool { return s.Settings[SettingCertainty] != "off" }

@@ -209,14 +209,14 @@ func TestOutEnd(c *course.Course, s State, t Sitting) Ending {
 		return Ending{Parts: []string{"You know this. The lessons of this module that your route asks for count as done, and they stay open to you.", StopHere}}
 	case r.Right:
 		l := r.Stories[0].Lesson
-		return Ending{[]string{"You know this. One thing is left before its lessons count as done: to walk the story in “" + l.Title +
-			"” to an ending, any ending.", StopHere}, []*course.Lesson{l}}
+		return Ending{Parts: []string{"You know this. One thing is left before its lessons count as done: to walk the story in “" + l.Title +
+			"” to an ending, any ending.", StopHere}, Leads: []*course.Lesson{l}}
 	case len(r.Again) == 1:
-		return Ending{[]string{"This would help most now: “" + r.Again[0].Title + "”." + again, StopHere}, r.Again}
+		return Ending{Parts: []string{"This would help most now: “" + r.Again[0].Title + "”." + again, StopHere}, Leads: r.Again}
 	}
 	titles := make([]string, len(r.Again))
 	for i, l := range r.Again {
 		titles[i] = "“" + l.Title + "”"
 	}
-	return Ending{[]string{"These would help most now: " + Listed(titles) + "." + again, StopHere}, r.Again}
+	return Ending{Parts: []string{"These would help most now: " + Listed(titles) + "." + again, StopHere}, Leads: r.Again}
 }

@@ -68,10 +68,16 @@ func (s *Session) Rewrite(id, text string) error {
 // is nil where it was made outside a lesson. Completion asks for one, so one
 // without words is an error, and nothing is recorded.
 func (s *Session) Commit(a *course.Activity, text string, by time.Time) error {
+	return s.CommitAsked(a, text, "", by)
+}
+
+// CommitAsked is [Session.Commit] with who will ask whether it was done, which may
+// be empty. A name is cut after [MaxName] characters.
+func (s *Session) CommitAsked(a *course.Activity, text, asks string, by time.Time) error {
 	if clean(text, true) == "" {
 		return ErrNoWords
 	}
-	e := Event{Kind: Committed}
+	e := Event{Kind: Committed, Asks: cut(oneLine(clean(asks, false)), MaxName)}
 	if a != nil {
 		e.about(a.ID)
 		e.Rev = a.Rev()
@@ -133,7 +139,7 @@ func (s *Session) forget(ids []string) {
 	s.pending = slices.Clone(s.pending)
 	for i := range s.pending {
 		if slices.Contains(ids, s.pending[i].ID) {
-			s.pending[i].Text = ""
+			s.pending[i].Text, s.pending[i].Asks = "", ""
 		}
 	}
 	for _, id := range ids {

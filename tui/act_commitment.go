@@ -17,19 +17,23 @@ const (
 	whatToDo committing = iota // choosing a suggestion, or one's own words
 	ownWords                   // writing
 	byWhen                     // choosing a date
+	whoAsks                    // naming who will ask
 	committed
 )
 
-// commitmentAct asks for one thing the learner will do, and by when. It can be
-// passed by.
+// commitmentAct asks for one thing the learner will do, by when, and where the
+// course wants it who will ask about it. It can be passed by.
 type commitmentAct struct {
 	activity *course.Activity
 	offers   []string
+	asked    bool // who will ask is asked
 	phase    committing
 	at       int
 	text     string
 	by       time.Time
+	who      string
 	field    field
+	name     field
 	pause    pause
 }
 
@@ -50,14 +54,15 @@ func (t deadline) on(today time.Time) string {
 }
 
 func newCommitmentAct(e env, a *course.Activity) act {
-	c := commitmentAct{activity: a, offers: a.Body.(*course.Commitment).Suggestions}
-	c.field = newField(e, "", linesToWrite)
+	body := a.Body.(*course.Commitment)
+	c := commitmentAct{activity: a, offers: body.Suggestions, asked: body.Asked}
+	c.field, c.name = newField(e, "", linesToWrite), newField(e, "", 1)
 	if e.session == nil || e.reopened(a) {
 		return c
 	}
 	for _, done := range e.session.State().Commitments {
 		if done.Activity == a.ID {
-			c.phase, c.text = committed, done.Text
+			c.phase, c.text, c.who = committed, done.Text, done.Asks
 			c.by, _ = time.Parse(time.DateOnly, done.By)
 		}
 	}
@@ -75,6 +80,8 @@ func (c commitmentAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {
 		return c.write(e, msg)
 	case byWhen:
 		return c.date(e, msg)
+	case whoAsks:
+		return c.ask(e, msg)
 	}
 	if pressed(msg, keys.Field) {
 		c.phase, c.at = whatToDo, 0
@@ -141,12 +148,31 @@ func (c commitmentAct) date(e env, msg tea.Msg) (act, tea.Cmd) {
 	if !pressed(msg, keys.Enter) {
 		return c, nil
 	}
-	return c.commit(e, deadlines[c.at].days)
+	c.by = e.now().AddDate(0, 0, deadlines[c.at].days)
+	if c.asked {
+		c.phase, c.name = whoAsks, newField(e, c.who, 1).Focus()
+		return c, nil
+	}
+	return c.commit(e)
 }
 
-func (c commitmentAct) commit(e env, days int) (act, tea.Cmd) {
-	c.by = e.now().AddDate(0, 0, days)
-	if err := e.session.Commit(c.activity, c.text, c.by); err != nil {
+// ask takes who will ask; enter without a name is nobody.
+func (c commitmentAct) ask(e env, msg tea.Msg) (act, tea.Cmd) {
+	switch {
+	case pressed(msg, keys.Enter):
+		c.who = c.name.value()
+		return c.commit(e)
+	case !c.name.focused() && pressed(msg, keys.Field):
+		c.name = c.name.Focus()
+		return c, nil
+	}
+	var cmd tea.Cmd
+	c.name, cmd = c.name.Update(e, msg)
+	return c, cmd
+}
+
+func (c commitmentAct) commit(e env) (act, tea.Cmd) {
+	if err := e.session.CommitAsked(c.activity, c.text, c.who, c.by); err != nil {
 		return c, notice(err.Error())
 	}
 	c.phase = committed
@@ -155,15 +181,20 @@ func (c commitmentAct) commit(e env, days int) (act, tea.Cmd) {
 
 // leave keeps a commitment whose words were given and whose date was not yet.
 func (c commitmentAct) leave(e env) {
-	text := c.text
-	if c.phase == ownWords {
+	text, by := c.text, e.now().AddDate(0, 0, progress.Fortnight) // what the screen would offer
+	switch c.phase {
+	case ownWords:
 		text = c.field.value()
-	}
-	if text == "" || c.phase != ownWords && c.phase != byWhen {
+	case whoAsks:
+		by = c.by
+	case byWhen:
+	default:
 		return
 	}
-	// There is nobody left to tell; two weeks is what the screen would offer.
-	_ = e.session.Commit(c.activity, text, e.now().AddDate(0, 0, progress.Fortnight))
+	if text != "" {
+		// There is nobody left to tell.
+		_ = e.session.CommitAsked(c.activity, text, c.name.value(), by)
+	}
 }
 
 func (c commitmentAct) View(e env) drawing {
@@ -182,11 +213,20 @@ func (c commitmentAct) View(e env) drawing {
 		d.add(e.styles.Bold.Render("By when?"))
 		d.gap()
 		d.join(e.rows(c.days(e), c.at))
+	case whoAsks:
+		d.add(e.quote(bare(c.text)))
+		d.gap()
+		d.add(e.styles.Bold.Render(progress.WhoWillAsk), e.styles.Faint.Render(wrap(progress.WhoMayBeEmpty, e.width)))
+		d.gap()
+		d.join(c.name.View(e))
 	case committed:
 		d.add(e.styles.Strong.Render("Yours to keep"), e.quote(bare(c.text)))
 		if !c.by.IsZero() {
 			d.gap()
 			d.add(wrap("By "+c.by.Format("Monday 2 January 2006")+". The notebook keeps it, and you are asked then whether you did.", e.width))
+		}
+		if c.who != "" {
+			d.add(wrap("Who will ask: "+bare(c.who)+".", e.width))
 		}
 	}
 	return d
@@ -203,6 +243,10 @@ func (c commitmentAct) days(e env) []row {
 
 func (c commitmentAct) Keys() []key.Binding {
 	switch {
+	case c.phase == whoAsks && c.typing():
+		return []key.Binding{as(keys.Enter, "keep"), keys.Leave}
+	case c.phase == whoAsks:
+		return []key.Binding{as(keys.Enter, "keep"), keys.Field}
 	case c.typing():
 		return []key.Binding{as(keys.Leave, "done")}
 	case c.phase == ownWords && c.pause.on():
@@ -218,5 +262,7 @@ func (c commitmentAct) Keys() []key.Binding {
 }
 
 func (commitmentAct) Markdown(env) []string { return nil }
-func (c commitmentAct) typing() bool        { return c.phase == ownWords && c.field.focused() }
-func (c commitmentAct) done() bool          { return c.phase == committed }
+func (c commitmentAct) typing() bool {
+	return c.phase == ownWords && c.field.focused() || c.phase == whoAsks && c.name.focused()
+}
+func (c commitmentAct) done() bool { return c.phase == committed }

@@ -67,6 +67,9 @@ func (r ratingAct) leave(e env) {
 
 func (r ratingAct) View(e env) drawing {
 	var d drawing
+	if r.rating.Recall {
+		d.add(e.styles.Faint.Render(wrap(course.AsIRemember+":", e.width)))
+	}
 	if text := r.can(); text != "" {
 		d.add(e.styles.Bold.Render(wrap(text, e.width)))
 		d.gap()
@@ -81,7 +84,7 @@ func (r ratingAct) View(e env) drawing {
 
 // can is the "I can …" that is rated; empty where another thing is.
 func (r ratingAct) can() string {
-	o, _ := r.activity.Module.Objective(r.rating.Of)
+	_, o, _ := r.activity.Rates()
 	return o.Text
 }
 

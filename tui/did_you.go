@@ -9,7 +9,7 @@ import (
 	"groundwork/progress"
 )
 
-// didYou asks about one commitment: yes, not yet, or let it go. No answer is
+// didYou asks about one commitment: yes, partly, not yet, or let it go. No answer is
 // better than another. "Not yet" asks for a new day.
 type didYou struct {
 	still
@@ -20,7 +20,7 @@ type didYou struct {
 }
 
 func newDidYou(c progress.Commitment, asked bool) didYou {
-	return didYou{c: c, asked: asked, choose: newMenu(progress.DidYes, progress.DidNotYet, progress.DidLetGo)}
+	return didYou{c: c, asked: asked, choose: newMenu(progress.DidYes, progress.DidPartly, progress.DidNotYet, progress.DidLetGo)}
 }
 
 // newNotYet is the question with "not yet" answered.
@@ -59,6 +59,9 @@ func (d didYou) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		e.session.Keep(d.c.ID, true)
 		return d, tea.Batch(e.flush(), popSaying(progress.Noted))
 	case 1:
+		e.session.Partly(d.c.ID)
+		return d, tea.Batch(e.flush(), popSaying(progress.DidPart))
+	case 2:
 		return d.byWhen(e), nil
 	}
 	e.session.LetGo(d.c.ID)

@@ -31,6 +31,9 @@ type keyMap struct {
 
 	// Marks and the notebook.
 	Mark, Filter, Earlier, Export, Private key.Binding
+
+	// What a page shows of the record.
+	Numbers, Lead key.Binding
 }
 
 // bind makes a binding whose first word in the footer is shown.
@@ -41,7 +44,10 @@ func bind(shown, does string, keys ...string) key.Binding {
 // pick is the digits that mark one of n things.
 func pick(n int) key.Binding {
 	b := keys.Pick
-	if n < 9 {
+	switch {
+	case n == 1:
+		b.SetHelp("1", b.Help().Desc)
+	case n < 9:
 		b.SetHelp("1–"+strconv.Itoa(n), b.Help().Desc)
 	}
 	return b
@@ -115,4 +121,7 @@ var keys = keyMap{
 	Earlier: bind("→", "earlier ones", "right"),
 	Export:  bind("e", "export", "e"),
 	Private: bind("x", "with the private words", "x"),
+
+	Numbers: bind("x", "hide the numbers", "x"),
+	Lead:    bind("tab", "to what opens", "tab"),
 }

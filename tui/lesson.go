@@ -123,7 +123,7 @@ func (s lesson) Update(e env, msg tea.Msg) (screen, tea.Cmd) { return looked(e)(
 func (s lesson) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case shownMsg:
-		return s, s.cameBack(e)
+		return s.cameBack(e)
 	case courseMsg:
 		if s.phase == waiting || s.l == nil && s.phase == brief {
 			return s.begin(e)
@@ -135,7 +135,7 @@ func (s lesson) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return s.press(e, msg)
 	}
-	if !s.stepping() || s.turn.act == nil {
+	if !s.stepping() {
 		return s, nil
 	}
 	var cmd tea.Cmd

@@ -8,17 +8,24 @@ import (
 )
 
 // cameBack tells the record where the learner is again, when they may have been
-// in another lesson meanwhile.
-func (s lesson) cameBack(e env) tea.Cmd {
+// in another lesson meanwhile. What the page shows of the record is looked at anew;
+// where the final check was asked to its end, the lesson goes on.
+func (s lesson) cameBack(e env) (screen, tea.Cmd) {
 	switch {
 	case s.l == nil, s.phase != front && s.phase != brief && s.phase != reading:
-		return nil
+		return s, nil
 	case s.met:
 		e.session.Turn(s.l, s.steps[s.at].ID)
 	default:
 		e.session.Open(s.l)
 	}
-	return e.flush()
+	if s.phase == reading && s.turn.act == nil {
+		was := s.turn.mirror
+		if s.turn.mirror = was.renewed(e); s.turn.mirror.over(was) {
+			return s.forth(e)
+		}
+	}
+	return s, e.flush()
 }
 
 // looked looks for words of the glossary on what a lesson shows, after each

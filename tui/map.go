@@ -107,7 +107,7 @@ func (m pyramidMap) ways(e env) []way {
 		ways = append(ways, way{to: newReview(), item: item{label: m.due, note: "When you like."}})
 	}
 	if m.check != "" {
-		ways = append(ways, way{to: newFinal(), item: item{label: m.check}})
+		ways = append(ways, way{to: e.finalScreen(), item: item{label: m.check}})
 	}
 	for _, level := range e.course.Levels {
 		for i, m := range level.Modules {
@@ -159,6 +159,14 @@ func didWay(e env) []way {
 		return nil
 	}
 	return []way{{to: newDidYou(c, true), item: item{label: progress.YouSaid(c)}}}
+}
+
+// finalScreen is where the final check is: in the lesson that holds it, or alone.
+func (e env) finalScreen() screen {
+	if l, step := e.session.Standing().FinalAt(e.session.State()); l != nil {
+		return newLesson(l.ID, step)
+	}
+	return newFinal()
 }
 
 // pageAt is the number that the lesson shows on a step, from 1; 0 while the

@@ -8,6 +8,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/report"
 )
 
 // module is a group of lessons on one question: its opening words, and its
@@ -48,6 +49,8 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return m, pop
 	case pressed(msg, keys.Note):
 		return m, push(newFreeNote(e))
+	case pressed(msg, keys.Export) && e.course.Loaded:
+		return m, push(newSheetText(report.ModuleSheet(e.course.Module(m.id))))
 	}
 	mod := e.course.Module(m.id)
 	if pressed(msg, keys.Sources) && len(mod.OpeningSources) > 0 {
@@ -109,7 +112,7 @@ func (m module) Title(e env) heading {
 }
 
 func (m module) Keys() []key.Binding {
-	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back}
+	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back, as(keys.Export, "on a page")}
 	if m.short {
 		all = append(all, keys.Short)
 	}

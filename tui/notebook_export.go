@@ -61,25 +61,6 @@ func (n notebookText) View(e env) drawing {
 	return d
 }
 
-// newNotebookExport says before all else what in the notebook looks as if it could
-// say who somebody is, which is looked for once.
 func newNotebookExport(n report.Notebook) export {
-	seen := n.SeenWords()
-	return export{
-		title: "Export the notebook", file: "groundwork-notebook", format: n.Format,
-		forms: report.NotebookForms(),
-		says: func(e env) drawing {
-			var d drawing
-			d.add(wrap("The file holds what you have read, the same in every format, and nothing else. "+
-				"It stays on this computer until you send it to somebody.", e.width))
-			d.gap()
-			d.add(e.styles.Bold.Render(wrap("Could anything in it tell who someone is?", e.width)))
-			for _, line := range seen {
-				d.add(wrap(line, e.width))
-			}
-			d.gap()
-			d.leaves(e, report.NotebookLeaves)
-			return d
-		},
-	}
+	return newSheetExport("Export the notebook", "groundwork-notebook", n.Sheet, n.SeenWords(), report.NotebookLeaves)
 }

@@ -51,7 +51,7 @@ func (n notebook) row(e env, l progress.Leaf) leaf {
 	row := leaf{Leaf: l, hidden: l.Private && l.ID != n.shown, item: item{label: l.Line()}}
 	switch l.Group {
 	case progress.Promises:
-		row.sign, row.note = e.styles.Glyph.todo, l.Commitment.Told()
+		row.sign, row.note = e.styles.Glyph.todo, l.Commitment.Stands()
 		if kept := l.Commitment.Kept; kept != nil && *kept {
 			row.sign = e.styles.Glyph.done
 		}

@@ -86,7 +86,7 @@ func TestNotebookScreens(t *testing.T) {
 		{"notebook-export", toNotebook, "", []string{"e", "end", "enter"}},
 		{"did-you-map", []string{"end", "enter"}, "", nil},
 		{"did-you", []string{"end", "enter", "2"}, "", nil},
-		{"did-you-not-yet", []string{"end", "enter", "2", "2"}, "", nil},
+		{"did-you-not-yet", []string{"end", "enter", "2", "3"}, "", nil},
 		{"marked", []string{"end", "enter", "3", "1", "end", "enter", "m"}, "", nil},
 		{"guard", []string{"end", "enter", "n", "On the ward tonight somebody said to ring 07700 900123 or write to bo@example.org before the morning comes.", "esc"}, "", nil},
 	} {
@@ -206,12 +206,13 @@ func TestEscLeavesTheFilterThenTheNotebook(t *testing.T) {
 func TestTheMapAsksOnceInASitting(t *testing.T) {
 	const ask = "You said you would: Save the number. Did you?"
 	w := newFilled(t).press("end", "enter").sees(ask).press("2", "esc").seesNot("Did you?")
-	w = w.open(80, 24).press("end", "enter").sees(ask).press("2", "2", "enter").sees("asked on Monday 7 December 2026").seesNot("Did you?")
+	w = w.open(80, 24).press("end", "enter").sees(ask).press("2", "3", "enter").sees("asked on Monday 7 December 2026").seesNot("Did you?")
 	if c := w.app.Session().State().Commitments[0]; c.By != "2026-12-07" || !c.Again {
 		t.Errorf("it stands at %+v", c)
 	}
 	w.open(80, 24).press("end", "enter").seesNot("Did you?")
-	newFilled(t).press("end", "enter", "2", "3").sees("Let go.").seesNot("Did you?").press("o").sees("let go")
+	newFilled(t).press("end", "enter", "2", "4").sees("Let go.").seesNot("Did you?").press("o").sees("let go")
+	newFilled(t).press("end", "enter", "2", "2").sees("a part is an answer too").seesNot("Did you?").press("o").sees("you did a part of it")
 	w = newFilled(t).press("end", "enter", "2", "1").sees("Noted.").seesNot("Did you?").press("o").sees("you did it")
 	if n := len(w.app.Session().State().Commitments); n != 2 {
 		t.Errorf("%d commitments", n)

@@ -6,6 +6,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/report"
 	"groundwork/progress/review"
 )
 
@@ -22,15 +23,26 @@ type sitting struct {
 	end    progress.Ending
 	turn   turn
 	choose menu
+	within bool // a lesson holds it: it begins at once, and its end is the lesson's
 }
 
 func newReview() sitting { return sitting{kind: progress.SittingReview} }
 func newFinal() sitting  { return sitting{kind: progress.SittingFinal} }
+
+// newFinalWithin is the final check on top of the lesson that holds it, which has
+// said what it is.
+func newFinalWithin() sitting { return sitting{kind: progress.SittingFinal, within: true} }
+
 func newTestOut(moduleID string) screen {
 	return sitting{kind: progress.SittingTestOut, module: moduleID}
 }
 
-func (s sitting) Init(e env) (screen, tea.Cmd) { return s.begin(e), nil }
+func (s sitting) Init(e env) (screen, tea.Cmd) {
+	if s = s.begin(e); s.within && s.phase == front {
+		return s.next(e)
+	}
+	return s, nil
+}
 
 // begin makes the row of what is to be asked, once the course is there.
 func (s sitting) begin(e env) sitting {
@@ -66,10 +78,17 @@ func (s sitting) next(e env) (screen, tea.Cmd) {
 }
 
 func (s sitting) finish(e env) (screen, tea.Cmd) {
+	if s.within {
+		s.phase, s.turn = ended, turn{}
+		return s, tea.Batch(e.flush(), pop)
+	}
 	s.phase, s.turn, s.end = ended, turn{}, review.After(e.session, s.row, e.now())
 	s.choose = menu{}
 	for _, l := range s.end.Leads {
 		s.choose.items = append(s.choose.items, item{label: "Open “" + l.Name + "”"})
+	}
+	if s.end.Keeps {
+		s.choose.items = append(s.choose.items, item{label: report.PlanSheet().Title})
 	}
 	s.choose.items = append(s.choose.items, item{label: "Back"})
 	s.choose.at = len(s.choose.items) - 1
@@ -115,8 +134,11 @@ func (s sitting) pressMenu(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case !chosen:
 		return s, nil
 	case s.phase == ended:
-		if s.choose.at < len(s.end.Leads) {
-			return s, replace(newLesson(s.end.Leads[s.choose.at].ID, ""))
+		switch at := s.choose.at; {
+		case at < len(s.end.Leads):
+			return s, replace(newLesson(s.end.Leads[at].ID, ""))
+		case s.end.Keeps && at == len(s.end.Leads):
+			return s, push(newSheetText(report.PlanSheet()))
 		}
 		return s, pop
 	}
@@ -124,7 +146,7 @@ func (s sitting) pressMenu(e env, msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case review.LeaveOut:
 		return s.leaveOut(e)
 	case review.Check:
-		return s, replace(newFinal())
+		return s, replace(e.finalScreen())
 	}
 	return s.next(e)
 }

@@ -15,7 +15,7 @@ func (s sitting) Title(e env) heading {
 		h.right, h.level = m.Title, m.Level.Index
 	}
 	if a := s.row.Asking(); a != nil {
-		h.right, h.level = s.row.ToGo(), a.Module.Level.Index
+		h.right, h.level = s.row.ToGo(), a.Serves().Level.Index
 	}
 	return h
 }

@@ -24,6 +24,7 @@ type turn struct {
 	hinted bool // there is one more hint to be had
 	lookAt bool // at the hint that was asked for last
 	tries  int  // begun again
+	mirror mirror
 }
 
 // newTurn makes the turn of a step; an activity that was answered before shows
@@ -31,6 +32,7 @@ type turn struct {
 func newTurn(e env, step course.Step) turn {
 	t := turn{step: step}
 	if step.Activity == nil {
+		t.mirror = newMirror(e, step)
 		return t
 	}
 	t = t.fresh(e)
@@ -70,12 +72,14 @@ func (t turn) typing() bool { return t.act != nil && !t.asking && t.act.typing()
 
 // done reports whether enter goes on. From a wrong answer it first shows the
 // right one.
-func (t turn) done() bool { return t.act == nil || !t.asking && !t.untold && t.act.done() }
+func (t turn) done() bool {
+	return t.act == nil && t.mirror.done() || t.act != nil && !t.asking && !t.untold && t.act.done()
+}
 
 // takes reports whether msg is for the activity before it is for the lesson.
 func (t turn) takes(msg tea.KeyPressMsg) bool {
 	if t.act == nil {
-		return false
+		return key.Matches(msg, t.mirror.Keys()...)
 	}
 	if t.asking {
 		return key.Matches(msg, keys.Sure, keys.Choose, keys.Enter)
@@ -86,7 +90,9 @@ func (t turn) takes(msg tea.KeyPressMsg) bool {
 func (t turn) Update(e env, msg tea.Msg) (turn, tea.Cmd) {
 	switch {
 	case t.act == nil:
-		return t, nil
+		var cmd tea.Cmd
+		t.mirror, cmd = t.mirror.Update(e, msg)
+		return t, cmd
 	case t.asking:
 		return t.askSure(e, msg)
 	case t.untold && t.hinted && pressed(msg, keys.Hint):

@@ -18,7 +18,7 @@ func (t turn) Markdown(e env) []string {
 func (t turn) Keys() []key.Binding {
 	switch {
 	case t.act == nil:
-		return nil
+		return t.mirror.Keys()
 	case t.asking:
 		return []key.Binding{keys.Sure}
 	}
@@ -54,7 +54,7 @@ func (t turn) draw(e env) drawing {
 			d.add(e.styles.Strong.Render(wrap(t.step.Page.Title, e.width)))
 			d.gap()
 		}
-		d.join(e.blocks(t.step.Blocks))
+		d.join(t.mirror.View(e))
 		return d
 	}
 	if a := t.step.Activity; !t.alone() {

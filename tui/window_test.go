@@ -89,7 +89,12 @@ type window struct {
 // newWindow opens the door on the made-up course; names have a record.
 func newWindow(t testing.TB, names ...string) *window {
 	t.Helper()
-	files := testFiles(t)
+	return newWindowOn(t, testFiles(t), names...)
+}
+
+// newWindowOn opens the door on another course.
+func newWindowOn(t testing.TB, files fstest.MapFS, names ...string) *window {
+	t.Helper()
 	w := &window{t: t, store: &memory{}, saved: map[string]string{}}
 	outline, err := course.Open(files)
 	if err != nil {

@@ -59,10 +59,10 @@ func encode(events []progress.Event) (lines, words []byte, err error) {
 		if len(lines)-before > maxLine {
 			return nil, nil, fmt.Errorf("save %s event: %w", events[i].Kind, ErrTooLarge)
 		}
-		if events[i].Text == "" {
+		if events[i].Text+events[i].Asks == "" {
 			continue
 		}
-		if words, err = appendWords(words, events[i].ID, events[i].Text); err != nil {
+		if words, err = appendWords(words, &events[i]); err != nil {
 			return nil, nil, fmt.Errorf("save: encode words: %w", err)
 		}
 	}

@@ -89,6 +89,7 @@ func TestWhatIsAppendedIsRead(t *testing.T) {
 	j, events := fresh(t), progresstest.Record(200, 1)
 	zero, did := 0, false
 	events[3].Value, events[4].Did, events[5].Text = &zero, &did, "my <own> & \"words\"\nand more"
+	events[5].Asks, events[7].Asks = "Mags & \"Bo\"", "Bo alone"
 	score := 0.0
 	events[6].Score = &score
 	appendAll(t, j, events[:50]...)

@@ -26,10 +26,11 @@ func appendLine(b []byte, e *progress.Event) ([]byte, error) { return appendJSON
 type words struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Asks string `json:"asks,omitempty"`
 }
 
-func appendWords(b []byte, id, text string) ([]byte, error) {
-	return appendJSON(b, words{ID: id, Text: text})
+func appendWords(b []byte, e *progress.Event) ([]byte, error) {
+	return appendJSON(b, words{ID: e.ID, Text: e.Text, Asks: e.Asks})
 }
 
 // appendJSON writes & and < as they are: people may read these files.

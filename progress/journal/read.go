@@ -110,14 +110,14 @@ type reader struct {
 	damage *Damage
 	events []progress.Event
 	scan   scan
-	words  map[string]string
+	words  map[string]words
 	whole  map[string]bool // how each whole line begins
 	torn   []string        // how each of damage.Lines begins
 }
 
 func newReader(d *Damage) *reader {
 	return &reader{
-		damage: d, words: map[string]string{}, whole: map[string]bool{},
+		damage: d, words: map[string]words{}, whole: map[string]bool{},
 		scan: scan{shared: map[string]string{}},
 	}
 }
@@ -223,7 +223,7 @@ func (r *reader) wordsLine(line []byte) error {
 	if err := json.Unmarshal(line, &w); err != nil || !validID(w.ID) {
 		return errors.New("not a line of words")
 	}
-	r.words[w.ID] = w.Text
+	r.words[w.ID] = w
 	r.whole[beginning(line)] = true
 	return nil
 }
@@ -244,7 +244,7 @@ func (r *reader) join(stale map[string]bool) {
 	}
 	for i := range r.events {
 		if e := &r.events[i]; !gone[e.ID] {
-			e.Text = r.words[e.ID]
+			e.Text, e.Asks = r.words[e.ID].Text, r.words[e.ID].Asks
 		}
 	}
 }

@@ -50,3 +50,21 @@ li { break-inside: avoid }
 @media print { body { margin: 0; padding: 0; max-width: none } }
 </style>
 `
+
+// compactStyle has a sheet fit one page of A4 when it is printed.
+const compactStyle = `<style>
+@page { size: A4; margin: 11mm }
+.small { font-size: .85em }
+.blank { display: inline-block; width: 60%; border-bottom: 1px solid #1b1b1b; height: 1.6em; margin-left: .6em }
+@media print {
+body { font-size: 8.8pt; line-height: 1.28 }
+h1 { font-size: 1.45em; margin: 0 0 .3em }
+h2 { font-size: 1.05em; margin: .7em 0 .2em }
+p { margin: .2em 0 }
+ul { margin: 0; padding-left: 1.2em }
+section { break-inside: auto }
+.small { font-size: .82em; line-height: 1.2; columns: 2; column-gap: 1.5em }
+.blank { height: 1.1em }
+}
+</style>
+`

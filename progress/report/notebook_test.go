@@ -46,7 +46,7 @@ func wrote(t *testing.T) (*progress.Session, *course.Course, time.Time) {
 func TestANotebookReadsTheSameInEveryFormat(t *testing.T) {
 	s, c, now := wrote(t)
 	n := report.NewNotebook(c, s.State(), false, now)
-	for _, name := range report.NotebookFormats() {
+	for _, name := range report.SheetFormats() {
 		text, err := n.Format(name)
 		if err != nil {
 			t.Fatal(err)

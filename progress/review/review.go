@@ -62,9 +62,9 @@ func NewSchedule(c *course.Course, s progress.State, now time.Time) Schedule {
 	sched := Schedule{state: s, today: dayOf(now)}
 	all, memory := map[key]*card{}, newMemory()
 	for _, t := range tries(c, s, now) {
-		k := key{t.item.Module.ID, t.item.Objective}
+		k := key{t.item.Serves().ID, t.item.Objective}
 		if all[k] == nil {
-			all[k] = newCard(t.item.Module, t.item.Objective)
+			all[k] = newCard(t.item.Serves(), t.item.Objective)
 		}
 		all[k].take(t, memory)
 	}
@@ -140,7 +140,7 @@ func (s Schedule) Due(a *course.Activity) (day time.Time, ok bool) {
 		return time.Time{}, false
 	}
 	for _, c := range s.cards {
-		if c.module == a.Module && c.objective == a.Objective {
+		if c.module == a.Serves() && c.objective == a.Objective {
 			return c.due, true
 		}
 	}
@@ -163,15 +163,18 @@ func (s Schedule) InDays(day time.Time) int {
 	return int(day.Sub(s.today) / (24 * time.Hour))
 }
 
-// offered are the items that c may be asked by.
+// offered are the items that c may be asked by. Those of the forms of a final check
+// are new cases there: none is met here first.
 func (s Schedule) offered(c *card) []*course.Activity {
 	return slices.DeleteFunc(c.module.Items(c.objective), func(a *course.Activity) bool {
-		return s.leftOut(a) || a.Lesson != nil && (a.Lesson.Broken() || !s.state.Lessons[a.Lesson.ID].Begun() && c.seen[a.ID].place == 0)
+		unmet := c.seen[a.ID].place == 0
+		return s.leftOut(a) || unmet && a.Form != "" ||
+			a.Lesson != nil && (a.Lesson.Broken() || !s.state.Lessons[a.Lesson.ID].Begun() && unmet)
 	})
 }
 
 func (s Schedule) leftOut(a *course.Activity) bool {
-	return a.Hard() && s.state.LeavesOut(a.Module.ID)
+	return a.Hard() && s.state.LeavesOut(a.Serves().ID)
 }
 
 // ask is the item that c is asked by; nil where there is none.

@@ -14,6 +14,9 @@ const (
 	Begin    Choice = iota
 	LeaveOut        // the hard ones, from now on
 	Check           // the final check instead
+	Resume          // what was begun and left
+	Pass            // the final check of a lesson is left out
+	On              // past a final check that was taken before
 )
 
 // A Front is what stands before a sitting: what is said, and what can be chosen.
@@ -29,7 +32,7 @@ func Before(s *progress.Session, t progress.Sitting, now time.Time) Front {
 	case progress.SittingTestOut:
 		f.Parts = progress.TestOutFront(s.Course(), s.State(), t)
 	case progress.SittingFinal:
-		f.Parts = progress.FinalFront(t)
+		f.Parts = progress.FinalFront(s.Course(), s.State(), t)
 	default:
 		f.Parts = NewSchedule(s.Course(), s.State(), now).front(t)
 	}
@@ -42,6 +45,26 @@ func Before(s *progress.Session, t progress.Sitting, now time.Time) Front {
 	if t.Kind == progress.SittingReview && s.Standing().CanFinal(s.State()) {
 		f.Choices = append(f.Choices, Check)
 	}
+	return f
+}
+
+// InLesson is the front of a final check that stands in a lesson, which can go on
+// without it.
+func InLesson(s *progress.Session, t progress.Sitting, now time.Time) Front {
+	f := Before(s, t, now)
+	if progress.FinalTaken(t) {
+		f.Parts = append([]string{progress.FinalTwice}, f.Parts...)
+		f.Choices = append([]Choice{On}, f.Choices...)
+		return f
+	}
+	if len(t.Items) == 0 {
+		f.Choices = append(f.Choices, On)
+		return f
+	}
+	if progress.FinalBegun(s.Course(), s.State()) {
+		f.Choices[0] = Resume
+	}
+	f.Parts, f.Choices = append(f.Parts, progress.FinalCounts), append(f.Choices, Pass)
 	return f
 }
 
@@ -68,6 +91,12 @@ func (c Choice) Words() string {
 		return progress.LeaveOutHard
 	case Check:
 		return progress.FinalWay
+	case Resume:
+		return progress.FinalGoOn
+	case Pass:
+		return progress.FinalLeave
+	case On:
+		return progress.FinalOn
 	}
 	return "Begin"
 }

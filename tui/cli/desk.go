@@ -21,8 +21,8 @@ type desk struct {
 	flags   flags
 	src     source
 	outline *course.Course // its cover, until plain mode needs more
-	dir     string // where records are kept; empty when nothing can be
-	why     string // why there, or why nowhere
+	dir     string         // where records are kept; empty when nothing can be
+	why     string         // why there, or why nowhere
 	prefer  progress.Preferences
 
 	mu       sync.Mutex

@@ -27,7 +27,7 @@ func exportCommand(env Env) *cobra.Command {
 		Args:  noArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(summaryCommand(env), notebookCommand(env))
+	cmd.AddCommand(summaryCommand(env), notebookCommand(env), planCommand(env), moduleCommand(env))
 	return cmd
 }
 

@@ -21,7 +21,7 @@ func notebookCommand(env Env) *cobra.Command {
 		Example: "groundwork export notebook\ngroundwork export notebook --format md -o notes.md",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := oneOf("format", format, report.NotebookFormats()...); err != nil {
+			if err := oneOf("format", format, report.SheetFormats()...); err != nil {
 				return err
 			}
 			n, err := notebookOf(env, f, private)
@@ -51,10 +51,7 @@ func notebookCommand(env Env) *cobra.Command {
 // identifier.
 func tellNotebook(env Env, n report.Notebook) {
 	fmt.Fprintln(env.Err, "This notebook leaves the record. "+leaves(report.NotebookLeaves()))
-	fmt.Fprintln(env.Err, "\nCould anything in it tell who someone is?")
-	for _, line := range n.SeenWords() {
-		fmt.Fprintln(env.Err, "  "+printable(line))
-	}
+	tellSeen(env, n.Sheet)
 	if left := n.Left(); left != "" {
 		fmt.Fprintln(env.Err, "\n"+left+" --private puts them in.")
 	}

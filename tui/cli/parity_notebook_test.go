@@ -57,7 +57,7 @@ func (w *window) unmark(at string) { w.notebook(at, "f") }
 func (w *window) rewrite(text, more string) {
 	w.notebook(text, append([]string{"enter"}, append(letters(more), "esc")...)...)
 }
-func (w *window) letGo(text string)         { w.notebook(text, "enter", "3") }
+func (w *window) letGo(text string)         { w.notebook(text, "enter", "4") }
 func (w *window) keepKnowingly(note string) { w.note(note); w.press("down", "enter") }
 
 func (w *window) flagKnowingly(text string) {
@@ -76,7 +76,7 @@ func (w *window) openMark(at string) {
 }
 
 func (w *window) saidOfIt(answer string) {
-	w.press("2", map[string]string{"did": "1", "not yet": "2", "let go": "3"}[answer])
+	w.press("2", map[string]string{"did": "1", "partly": "2", "not yet": "3", "let go": "4"}[answer])
 	if answer == "not yet" {
 		w.press("enter") // two weeks are offered
 	}
@@ -226,6 +226,7 @@ func notebookScripts() map[string][]func(front) {
 			},
 		},
 		"did you: yes":       {promised, after(func(f front) { f.saidOfIt("did") })},
+		"did you: partly":    {promised, after(func(f front) { f.saidOfIt("partly") })},
 		"did you: not yet":   {promised, after(func(f front) { f.saidOfIt("not yet") }), after(func(f front) { f.saidOfIt("did") })},
 		"did you: let it go": {promised, after(func(f front) { f.saidOfIt("let go") }), after(func(f front) { f.letGo("Buy a cloth") })},
 		"an identifier kept knowingly": {func(f front) {

@@ -225,7 +225,7 @@ func told(events []progress.Event) string {
 		if err != nil {
 			panic(err)
 		}
-		lines += fmt.Sprintf("%s %q\n", text, e.Text)
+		lines += fmt.Sprintf("%s %q %q\n", text, e.Text, e.Asks)
 	}
 	return lines
 }

@@ -52,7 +52,7 @@ func readEvents(j *journal.Journal) ([]progress.Event, journal.Damage, error) {
 	for i := range events {
 		e := &events[i]
 		e.Text = strings.ReplaceAll(e.Text, "\t", " ")
-		for _, shown := range []*string{&e.Text, &e.Name, &e.Profession, &e.Nation, &e.By, &e.Version, &e.Hash, &e.Learner} {
+		for _, shown := range []*string{&e.Text, &e.Asks, &e.Name, &e.Profession, &e.Nation, &e.By, &e.Version, &e.Hash, &e.Learner} {
 			*shown = printable(*shown)
 		}
 	}

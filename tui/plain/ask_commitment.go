@@ -24,7 +24,7 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 			return w, err
 		}
 		if err != nil {
-			t.commit(a, text, t.usualDay())
+			t.commit(a, text, "", t.usualDay())
 			return w, err
 		}
 		by, err := t.byWhen()
@@ -32,8 +32,12 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 			written = text
 			continue
 		}
-		t.commit(a, text, by)
-		return wordNext, err
+		who := ""
+		if body.Asked && err == nil {
+			who, err = t.whoAsks()
+		}
+		t.commit(a, text, who, by)
+		return wordNext, notBack(err)
 	}
 }
 
@@ -100,10 +104,28 @@ func (t *talk) byWhen() (time.Time, error) {
 	}
 }
 
-func (t *talk) commit(a *course.Activity, text string, by time.Time) {
-	if t.recorded(t.s.Commit(a, text, by)) {
-		t.out.say("You mean to: " + sentence(strings.TrimSpace(text)) + " By " + weekday(by) + ".")
+// whoAsks asks who will ask whether it was done; nobody is as good an answer.
+func (t *talk) whoAsks() (string, error) {
+	t.out.say(progress.WhoWillAsk + " " + progress.WhoMayBeEmpty)
+	t.underBox()
+	r, err := t.ask(prompt{
+		says: "Type a name or a role in one line. Enter alone leaves it empty.", words: []word{wordSkip}, quiet: []word{wordNext, wordBack}, own: true, named: true,
+	})
+	if err != nil || r.word != "" {
+		return "", err
 	}
+	return r.text, nil
+}
+
+func (t *talk) commit(a *course.Activity, text, who string, by time.Time) {
+	if !t.recorded(t.s.CommitAsked(a, text, who, by)) {
+		return
+	}
+	said := "You mean to: " + sentence(strings.TrimSpace(text)) + " By " + weekday(by) + "."
+	if who != "" {
+		said += " Who will ask: " + sentence(who)
+	}
+	t.out.say(said)
 }
 
 // promised says what was committed to here before.

@@ -12,7 +12,10 @@ import (
 func askRating(t *talk, a *course.Activity) (word, error) {
 	body := a.Body.(*course.Rating)
 	t.opening(a, "a number of your own")
-	if o, ok := a.Module.Objective(body.Of); ok {
+	if body.Recall {
+		t.out.say(course.AsIRemember + ":")
+	}
+	if _, o, ok := a.Rates(); ok {
 		t.out.say(sentence(o.Text))
 	}
 	t.beforeIt(a)

@@ -15,7 +15,7 @@ func (t *talk) blocks(all []course.Block) {
 			t.aloud(b.Text)
 		case course.PostCard:
 			t.post(b.Post, "On "+b.Post.On+", ")
-		case course.ActivityRef: // comes as a step of its own
+		case course.ActivityRef, course.MirrorRef: // a step of its own; see [talk.sayPage]
 		}
 	}
 }

@@ -32,6 +32,15 @@ func (t *talk) did(leaves []progress.Leaf) error {
 	})
 }
 
+func (t *talk) partly(leaves []progress.Leaf) error {
+	return t.promises(leaves, func(c progress.Commitment) error {
+		t.s.Partly(c.ID)
+		t.save()
+		t.out.say(progress.DidPart)
+		return nil
+	})
+}
+
 func (t *talk) letGo(leaves []progress.Leaf) error {
 	return t.promises(leaves, func(c progress.Commitment) error {
 		t.s.LetGo(c.ID)
@@ -67,10 +76,10 @@ func (t *talk) didYou() {
 		return
 	}
 	t.didAsked = c.ID
-	t.out.say(progress.YouSaid(c) + " Type did, not yet or let go. Or go on; you will be asked another day.")
+	t.out.say(progress.YouSaid(c) + " Type did, partly, not yet or let go. Or go on; you will be asked another day.")
 }
 
-// saidDid takes did, not yet or let go at the map, for what was asked there.
+// saidDid takes did, partly, not yet or let go at the map, for what was asked there.
 func (t *talk) saidDid(text string) (taken bool, err error) {
 	c, ok := t.s.DidYou()
 	if !ok || t.didAsked != c.ID {
@@ -80,6 +89,8 @@ func (t *talk) saidDid(text string) (taken bool, err error) {
 	switch strings.Join(strings.Fields(strings.ToLower(strings.TrimRight(text, "."))), " ") {
 	case "did", "yes", "i did":
 		return true, t.did(leaf)
+	case "partly":
+		return true, t.partly(leaf)
 	case "not", "not yet":
 		return true, t.notYet(leaf)
 	case "let go", "let it go":

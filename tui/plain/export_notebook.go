@@ -21,7 +21,7 @@ func (t *talk) exportNotebook() error {
 		t.out.say("This is your notebook as it would leave this computer, and only if you hand it on. It holds: " +
 			strings.Join(holds, "; ") + ". It never holds: " + strings.Join(never, "; ") + ".")
 		t.out.say(n.Text())
-		t.out.say("Could anything in it tell who someone is?")
+		t.out.say(report.CouldItTell)
 		for _, line := range n.SeenWords() {
 			t.out.say(line)
 		}
@@ -37,7 +37,7 @@ func (t *talk) exportNotebook() error {
 // to show it again, with the private words or without.
 func (t *talk) offerNotebook(n report.Notebook, private bool) (again bool, err error) {
 	var rows []string
-	formats := report.NotebookForms()
+	formats := report.SheetForms()
 	if t.cfg.Export != nil {
 		for _, f := range formats {
 			rows = append(rows, f.Words)
@@ -59,19 +59,6 @@ func (t *talk) offerNotebook(n report.Notebook, private bool) (again bool, err e
 	if err != nil || row == 0 || row > files {
 		return row > files, err
 	}
-	t.keepNotebook(n, formats[row-1].Name)
+	t.keepFile("groundwork-notebook", n.Format, formats[row-1].Name)
 	return false, nil
-}
-
-func (t *talk) keepNotebook(n report.Notebook, format string) {
-	text, err := n.Format(format)
-	var path string
-	if err == nil {
-		path, err = t.cfg.Export("groundwork-notebook."+format, []byte(text))
-	}
-	if err != nil {
-		t.out.say("Not kept: " + err.Error() + ".")
-		return
-	}
-	t.out.say("Kept as " + path + ". Nothing was sent anywhere.")
 }

@@ -142,8 +142,11 @@ func (t *talk) step(s course.Step) (word, error) {
 	if s.Activity != nil {
 		return asks()[s.Activity.Kind](t, s.Activity)
 	}
+	if s.Checks() {
+		return t.checkStep(s)
+	}
 	t.sayPage(s)
-	return t.onward(append(citing(s.Page.Sources), shortOf(t.here.lesson)...)...)
+	return t.onwardFrom(s, append(citing(s.Page.Sources), shortOf(t.here.lesson)...)...)
 }
 
 // finish ends a lesson on a calm page, after what comes back.

@@ -6,6 +6,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/report"
 )
 
 // module holds a module: what it is about, then its lessons, until the learner
@@ -102,8 +103,10 @@ func (t *talk) pickLesson(m *course.Module) (open func() error, err error) {
 	if next != nil {
 		says += " Enter alone goes on with " + inQuotes(next.Title) + "."
 	}
-	n, w, err := t.askRow(prompt{says: says, words: []word{wordNext, wordBack}}, titles)
+	n, w, err := t.askRow(prompt{says: says, words: []word{wordNext, wordBack, wordKeep}}, titles)
 	switch {
+	case w == wordKeep:
+		return func() error { return t.apart(wordKeep, func() error { return t.sheet(report.ModuleSheet(m)) }) }, nil
 	case err != nil || w == wordBack:
 		return nil, err
 	case n > 0:

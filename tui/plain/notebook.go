@@ -69,7 +69,7 @@ func (t *talk) sayLeaf(n int, l progress.Leaf) {
 	}
 	t.setIn(l.Line())
 	if l.Group == progress.Promises {
-		t.out.more("    " + capital(l.Commitment.Told()) + ".")
+		t.out.more("    " + capital(sentence(l.Commitment.Stands())))
 	}
 	if more := progress.Earlier(len(l.Earlier)); more != "" {
 		t.out.more("    (" + capital(more) + "; show says them.)")
@@ -109,7 +109,7 @@ func notebookWords(leaves []progress.Leaf) string {
 	for _, verb := range []struct{ name, does string }{
 		{"change", "change rewrites a note; "},
 		{"open", "open goes to its page; "},
-		{"did", "did, not yet and let go say how it went; "},
+		{"did", "did, partly, not yet and let go say how it went; "},
 	} {
 		if can[verb.name] {
 			says += verb.does
@@ -130,7 +130,7 @@ func notebookSays(leaves []progress.Leaf) string {
 func (t *talk) verbs() map[string]func([]progress.Leaf) error {
 	return map[string]func([]progress.Leaf) error{
 		"forget": t.forget, "show": t.show, "change": t.change, "open": t.openLeaf,
-		"did": t.did, "not": t.notYet, "let": t.letGo,
+		"did": t.did, "partly": t.partly, "not": t.notYet, "let": t.letGo,
 	}
 }
 

@@ -65,7 +65,7 @@ func (t *talk) overdue(ids []string) {
 
 // sayPage says a page: where it is among the steps, its title, its text.
 func (t *talk) sayPage(s course.Step) {
-	t.here.cites = s.Page.Sources
+	t.here.cites, t.here.leads = s.Page.Sources, nil
 	head := t.stepCount()
 	if s.Page.Title != "" {
 		head += ": " + s.Page.Title
@@ -75,7 +75,13 @@ func (t *talk) sayPage(s course.Step) {
 	}
 	t.out.say(sentence(head))
 	t.overdue(s.Page.Sources)
-	t.blocks(s.Blocks)
+	for i, b := range s.Blocks {
+		if b.Kind == course.MirrorRef {
+			t.mirror(s.Page, b)
+		} else {
+			t.blocks(s.Blocks[i : i+1])
+		}
+	}
 }
 
 // citing names the word sources at a prompt where there are some.

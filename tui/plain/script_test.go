@@ -15,7 +15,8 @@ import (
 // all that is said. A line "width 0", "new", "unsaved", "updated" or "at STEP"
 // above them sets the room; the last is where Asha stopped before. "due" has her
 // promise two things whose day has come, "after a month" has her answer some time
-// ago, and "calm" is for a fear that she rated 0.
+// ago, "calm" is for a fear that she rated 0, and "planned" is another course, whose
+// pages show her own record.
 func TestTalk(t *testing.T) {
 	files, err := filepath.Glob("testdata/talk/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -73,6 +74,8 @@ func roomFor(t *testing.T, comment string) *room {
 			r.promiseDue()
 		case "after a month":
 			r.monthAfter()
+		case "planned":
+			r.planned(t)
 		case "calm":
 			r.record(progress.Event{Kind: progress.Rated, Activity: "drips", Value: new(int)})
 		}

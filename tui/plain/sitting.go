@@ -5,6 +5,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/report"
 	"groundwork/progress/review"
 )
 
@@ -23,8 +24,11 @@ func (t *talk) review() error {
 	return t.sitting(func() progress.Sitting { return review.Today(t.s, t.cfg.Now()) })
 }
 
-// final holds a last check.
+// final holds a last check: in its lesson, where one holds it.
 func (t *talk) final() error {
+	if l, step := t.s.Standing().FinalAt(t.s.State()); l != nil {
+		return t.lessonAt(l, step, false)
+	}
 	return t.sitting(func() progress.Sitting { return progress.Final(t.course, t.s.State()) })
 }
 
@@ -77,25 +81,34 @@ func (t *talk) before(f review.Front) (c review.Choice, chosen bool, err error) 
 	return f.Choices[max(n, 1)-1], true, nil
 }
 
-// items asks the items of a row until there is none left, or the learner leaves.
+// items asks the items of a row, and says what it came to.
 func (t *talk) items(row progress.Sitting) error {
+	row, over, err := t.askAll(row)
+	if err != nil || !over {
+		return err
+	}
+	return t.endOf(row)
+}
+
+// askAll asks the items of a row until there is none left, or the learner leaves.
+func (t *talk) askAll(row progress.Sitting) (asked progress.Sitting, over bool, err error) {
 	t.row = &row
 	defer func() { t.row, t.here = nil, place{}; t.s.Rise() }()
 	for {
 		next, a := t.s.Ask(row)
 		row = next
 		if a == nil {
-			return t.endOf(row)
+			return row, true, nil
 		}
 		w, err := t.item(a)
 		switch {
 		case errors.Is(err, errLeft):
 			t.leaveOut(&row)
 		case err != nil:
-			return err
+			return row, false, err
 		case w == wordBack:
 			t.out.say("You can come back to it whenever you like. Nothing is lost.")
-			return nil
+			return row, false, nil
 		}
 		row = t.s.Asked(row)
 	}
@@ -148,7 +161,6 @@ func (t *talk) once() bool { return t.row != nil && t.row.Once() }
 // endOf says what a sitting came to, and opens a lesson from there.
 func (t *talk) endOf(row progress.Sitting) error {
 	end := review.After(t.s, row, t.cfg.Now())
-	t.row, t.here = nil, place{}
 	for _, p := range end.Parts {
 		t.out.say(p)
 	}
@@ -156,14 +168,20 @@ func (t *talk) endOf(row progress.Sitting) error {
 	for i, l := range end.Leads {
 		titles[i] = "Open " + l.Called()
 	}
+	if end.Keeps {
+		titles = append(titles, report.PlanSheet().Title)
+	}
 	t.out.list(titles)
 	says := "Press Enter to go back."
 	if len(titles) > 0 {
 		says = aNumber(len(titles)) + " Enter alone goes back."
 	}
 	n, _, err := t.askRow(prompt{says: says, words: []word{wordBack}, quiet: []word{wordNext, wordSkip}}, titles)
-	if err != nil || n == 0 {
+	switch {
+	case err != nil || n == 0:
 		return err
+	case n > len(end.Leads):
+		return t.sheet(report.PlanSheet())
 	}
 	return t.lesson(end.Leads[n-1])
 }

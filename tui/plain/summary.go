@@ -48,7 +48,7 @@ func (t *talk) offerSummary(sum report.Summary, scored *bool) (again bool, err e
 	case err != nil || n == 0:
 		return false, err
 	case t.cfg.Export != nil && n <= len(formats):
-		t.keepSummary(sum, formats[n-1].Name)
+		t.keepFile("groundwork-summary", sum.Format, formats[n-1].Name)
 		return false, nil
 	}
 	*scored = !*scored
@@ -73,11 +73,12 @@ func (t *talk) rowOrBack(rows []string, empty string) (int, error) {
 	}
 }
 
-func (t *talk) keepSummary(sum report.Summary, format string) {
-	text, err := sum.Format(format)
+// keepFile keeps what was said in a file, in one of its formats.
+func (t *talk) keepFile(name string, in func(format string) (string, error), format string) {
+	text, err := in(format)
 	var path string
 	if err == nil {
-		path, err = t.cfg.Export("groundwork-summary."+format, []byte(text))
+		path, err = t.cfg.Export(name+"."+format, []byte(text))
 	}
 	if err != nil {
 		t.out.say("Not kept: " + err.Error() + ".")

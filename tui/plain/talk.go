@@ -42,13 +42,14 @@ type talk struct {
 
 // A place is where the learner is in a lesson.
 type place struct {
-	module *course.Module // whose lessons are listed; nil elsewhere
-	lesson *course.Lesson // nil outside one
-	step   int            // an index of its steps
-	again  bool           // past the last of them, with what comes back
-	met    bool           // that step has been turned to
-	page   string         // of what is no step: the short version; empty on a step
-	cites  []string       // ids of the sources of what was shown last
+	module *course.Module  // whose lessons are listed; nil elsewhere
+	lesson *course.Lesson  // nil outside one
+	step   int             // an index of its steps
+	again  bool            // past the last of them, with what comes back
+	met    bool            // that step has been turned to
+	page   string          // of what is no step: the short version; empty on a step
+	leads  []progress.Lead // of the rows of the page, by their numbers
+	cites  []string        // ids of the sources of what was shown last
 }
 
 // load reads the whole course.

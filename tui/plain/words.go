@@ -43,6 +43,9 @@ const (
 	wordReview word = "review"
 	wordLeave  word = "leave"
 	wordRoute  word = "route"
+
+	wordNumbers word = "numbers"
+	wordKeep    word = "keep"
 )
 
 // meanings says what each word does, as `?` lists them.
@@ -78,6 +81,8 @@ var meanings = map[word]string{
 	wordReview:    "a look back at what you have met, and what is due",
 	wordLeave:     "leave the hard questions out, from now on",
 	wordRoute:     "your route, and the others to choose from",
+	wordNumbers:   "hide the numbers, or say them again; it is remembered",
+	wordKeep:      "a page to keep, said first, and then in a file if you want one",
 }
 
 // anywhere are the words that work at every prompt, most urgent first.
