@@ -10,7 +10,6 @@ import (
 // Scrolling is the root's. What is chosen is kept in sight; before anything is
 // chosen or gone on from, it has been in sight.
 
-
 // scrollTo scrolls as near to a line of d as there are lines.
 func (a App) scrollTo(d drawing, line int) App {
 	e := a.top()
