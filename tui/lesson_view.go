@@ -151,7 +151,7 @@ func markdownIn(step course.Step) []string {
 func (s lesson) View(e env) drawing {
 	switch s.phase {
 	case waiting:
-		return s.wait(e)
+		return e.waiting()
 	case broken:
 		return s.mistakes(e)
 	case front:
@@ -177,7 +177,8 @@ func (s lesson) View(e env) drawing {
 	return d
 }
 
-func (s lesson) wait(e env) drawing {
+// waiting stands where lessons are still to be read, or cannot be.
+func (e env) waiting() drawing {
 	var d drawing
 	if e.broken == nil {
 		d.add(e.styles.Faint.Render(wrap("One moment: the course is being read.", e.width)))
@@ -237,7 +238,7 @@ func (s lesson) begins() string {
 func (s lesson) brief(e env) drawing {
 	d := drawing{page: "brief"}
 	if s.l == nil {
-		return s.wait(e)
+		return e.waiting()
 	}
 	d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
 	d.add(e.markdown(s.l.InBrief))
