@@ -177,6 +177,9 @@ func (s lesson) View(e env) drawing {
 	return d
 }
 
+// unread stands where lessons would, in a course that could not be read.
+const unread = "The course could not be read, so its lessons cannot be shown. What you did before is kept."
+
 // waiting stands where lessons are still to be read, or cannot be.
 func (e env) waiting() drawing {
 	var d drawing
@@ -184,7 +187,7 @@ func (e env) waiting() drawing {
 		d.add(e.styles.Faint.Render(wrap("One moment: the course is being read.", e.width)))
 		return d
 	}
-	d.add(wrap("The course could not be read, so its lessons cannot be shown. What you did before is kept.", e.width))
+	d.add(wrap(unread, e.width))
 	d.gap()
 	d.add(e.styles.Faint.Render(wrap(e.broken.Error(), e.width)))
 	return d
