@@ -151,7 +151,10 @@ func firstWays(e env) []way {
 		}
 	}
 	l, step := st.Next()
-	if l == nil {
+	switch {
+	case l == nil && !e.course.Loaded:
+		return []way{{end: true, item: item{label: "Your summary", note: unread}}}
+	case l == nil:
 		return []way{{end: true, item: item{label: "Your summary", note: "Your route is done."}}}
 	}
 	at := st.Lesson(l.ID)
