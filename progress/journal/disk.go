@@ -59,7 +59,9 @@ func (realDisk) create(name string) (file, error) {
 	return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 }
 
-func (realDisk) rename(from, to string) error { return os.Rename(from, to) }
+func (realDisk) rename(from, to string) error {
+	return patiently(func() error { return os.Rename(from, to) })
+}
 
 // settle is best effort: not every system can sync a folder, and the file that
 // it names is synced already.
