@@ -46,7 +46,7 @@ func readyConsole() (c Console, restore func()) {
 }
 
 // readerGone are the errors of writing to somebody who no longer reads.
-var readerGone = []error{windows.ERROR_BROKEN_PIPE, windows.ERROR_NO_DATA}
+var readerGone = []error{windows.ERROR_BROKEN_PIPE, windows.ERROR_NO_DATA, windows.ERROR_PIPE_NOT_CONNECTED}
 
 // documents is the person's own folder of documents, wherever their organisation
 // has put it; empty where that is not known.
