@@ -10,10 +10,11 @@ import (
 const utf8Page = 65001
 
 // readyConsole has the console obey what draws a window and take UTF-8, and says
-// what it cannot. Windows before version 10, and a console set to its legacy mode,
-// draw nothing. The code page is that of what runs beside us, such as more: what
-// we write to the console itself goes by another door, as UTF-16. All of it
-// belongs to whoever has the console next, and is put back by restore.
+// what it cannot. A console that is set to its legacy mode draws nothing, nor do
+// those of the first builds of Windows 10; Go runs on nothing older. The code page
+// is that of what runs beside us, such as more: what we write to the console itself
+// goes by another door, as UTF-16. All of it belongs to whoever has the console
+// next, and is put back by restore.
 func readyConsole() (c Console, restore func()) {
 	var undo []func()
 	restore = func() {
