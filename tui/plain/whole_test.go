@@ -50,7 +50,12 @@ var answers = map[course.Kind]func(a *course.Activity, seed uint64) []string{
 		}
 		return []string{"My own words.", ""}
 	},
-	course.KindCommitment: func(*course.Activity, uint64) []string { return []string{"Ring and ask", "7"} },
+	course.KindCommitment: func(a *course.Activity, _ uint64) []string {
+		if asksWho(a) {
+			return []string{"Ring and ask", "7", "my manager"}
+		}
+		return []string{"Ring and ask", "7"}
+	},
 }
 
 func right(options []course.Option) []string {
@@ -106,7 +111,11 @@ func lessonLines(t *testing.T, l *course.Lesson, seed uint64) []string {
 		lines = append(lines, "")
 	}
 	for _, s := range l.Steps() {
-		if s.Activity == nil {
+		switch {
+		case s.Checks():
+			lines = append(lines, "skip")
+			continue
+		case s.Activity == nil:
 			lines = append(lines, "")
 			continue
 		}
@@ -165,9 +174,18 @@ func checkHeard(t *testing.T, c *course.Course, out string) {
 			if a.Kind == course.KindCommitment || own && !r.Pair {
 				boxes++
 			}
+			if asksWho(a) {
+				boxes++
+			}
 		}
 	}
 	if got := strings.Count(out, fixedLine); got != boxes {
 		t.Errorf("%s: the line under own words is said %d times, for %d boxes", c.ID, got, boxes)
 	}
+}
+
+// asksWho reports whether a asks who will ask about what is promised.
+func asksWho(a *course.Activity) bool {
+	c, ok := a.Body.(*course.Commitment)
+	return ok && c.Asked
 }
