@@ -183,7 +183,7 @@ func TestAMirrorMakesNoPageTooLong(t *testing.T) {
 				continue
 			}
 			shown++
-			if over := Overflow(c, step, 80, 24); over > 0 {
+			if over := Overflow(c, step, 80, 12); over > 0 {
 				t.Errorf("%s %s is %d rows too long", l.ID, step.ID, over)
 			}
 		}
