@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -52,6 +53,16 @@ func (in *place) newer(root *yaml.Node) bool {
 	return false
 }
 
+// version is written into every learner's record, and so has an end.
+func (f *fields) version() string {
+	v := f.str("version")
+	if len(v) <= longestID {
+		return v
+	}
+	f.fail(f.line("version"), fmt.Sprintf("the version is longer than %d characters", longestID), `write a short one, such as "2026.2"`)
+	return strings.ToValidUTF8(v[:longestID], "")
+}
+
 func (r *reading) fill(f *fields) {
 	c := r.course
 	f.need("format")
@@ -60,7 +71,7 @@ func (r *reading) fill(f *fields) {
 	}
 	c.ID = f.id()
 	c.Title = f.need("title")
-	c.Version = f.str("version")
+	c.Version = f.version()
 	c.Language = f.str("language")
 	c.Status = f.str("status")
 	c.Summary = f.str("summary")

@@ -90,6 +90,9 @@ func (t tree) read(name string, problems *Problems) (text string, ok bool) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", false
+	case errors.Is(err, errNoFile):
+		in.refuse(0, "is a link or a device, not a file", "put the file itself here")
+		return "", false
 	case err != nil:
 		in.fail(0, "cannot be read", "see that it is a file and that you may open it")
 		return "", false
@@ -109,8 +112,16 @@ func (t tree) exists(name string) bool {
 	return err == nil
 }
 
+// errNoFile tells of what is not to be opened: a pipe would never end.
+var errNoFile = errors.New("a link or a device")
+
 // bytes reads at most one byte more than a file may have.
 func (t tree) bytes(name string) (data []byte, err error) {
+	if links, ok := t.fsys.(fs.ReadLinkFS); ok {
+		if info, err := links.Lstat(name); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+			return nil, errNoFile
+		}
+	}
 	f, err := t.fsys.Open(name)
 	if err != nil {
 		return nil, err

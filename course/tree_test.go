@@ -93,3 +93,32 @@ func TestAFolderOnDiskLoadsLikeAnyTree(t *testing.T) {
 		t.Error("its hash differs")
 	}
 }
+
+// The outline is read before the whole tree is looked over, and a pipe would keep it
+// waiting.
+func TestALinkInTheOutlineIsRefused(t *testing.T) {
+	for _, name := range []string{"course.yaml", "modules/first/module.yaml"} {
+		for _, mode := range []fs.FileMode{fs.ModeSymlink, fs.ModeNamedPipe, fs.ModeDevice} {
+			tree := small(t)
+			tree[name] = &fstest.MapFile{Mode: mode, Data: []byte("title: A\n")}
+			_, err := Open(tree)
+			if want := name + ": is a link or a device, not a file; put the file itself here"; err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%v: got %v, want %s", mode, err, want)
+			}
+		}
+	}
+}
+
+// A version goes into every record, and so has an end.
+func TestALongVersionIsCutOff(t *testing.T) {
+	tree := small(t)
+	text := strings.Replace(string(tree["course.yaml"].Data), "\nversion: ", "\nversion: "+strings.Repeat("é", 200)+"\nx: ", 1)
+	tree["course.yaml"] = &fstest.MapFile{Data: []byte(text)}
+	c, err := Load(tree)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Version) > longestID || !strings.Contains(c.Problems.Error(), "the version is longer than 64 characters") {
+		t.Errorf("the version is %q, and what is told:\n%v", c.Version, c.Problems)
+	}
+}

@@ -88,6 +88,14 @@ func (s *Session) State() State {
 	return s.state
 }
 
+// Apart is the course and a copy of the state, to be read beside the update loop
+// while the session goes on.
+func (s *Session) Apart() (*course.Course, State) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.course, s.state.clone()
+}
+
 // Standing is the state against the course. It is worked out once after each
 // change.
 func (s *Session) Standing() Standing {

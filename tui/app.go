@@ -46,11 +46,15 @@ type App struct {
 	lastAt        time.Time
 }
 
-// An entry is a screen and how far it is scrolled.
+// An entry is a screen and how far it is scrolled, with what it last drew.
 type entry struct {
 	screen screen
 	scroll int
+	seen   *seen
 }
+
+// shows is an entry for a screen that has not drawn yet.
+func shows(s screen) entry { return entry{screen: s, seen: &seen{}} }
 
 // New gives the window, before anything is read.
 func New(config Config) App {
@@ -59,7 +63,7 @@ func New(config Config) App {
 	}
 	return App{
 		config: &config, course: config.Outline,
-		stack: []entry{{screen: newDoor()}},
+		stack: []entry{shows(newDoor())},
 		width: startsAs, height: 24, theme: "between",
 	}
 }
@@ -95,6 +99,11 @@ func (a App) Init() tea.Cmd {
 
 // Update handles what belongs to the whole window and passes on the rest.
 func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg: // these change what they are given to
+	default:
+		a = a.afresh()
+	}
 	next, cmd := a.update(msg)
 	next, draw := next.requestTexts()
 	return next, tea.Batch(cmd, draw)
@@ -159,7 +168,7 @@ func (a App) resize(width, height int) (App, tea.Cmd) {
 // that asked, even when another has been opened on top of it since.
 func (a App) spread(msg tea.Msg) (App, tea.Cmd) {
 	var cmds []tea.Cmd
-	a.stack, a.over = slices.Clone(a.stack), slices.Clone(a.over)
+	a = a.afresh()
 	for _, entries := range [][]entry{a.stack, a.over} {
 		for i := range entries {
 			var cmd tea.Cmd
@@ -173,8 +182,9 @@ func (a App) spread(msg tea.Msg) (App, tea.Cmd) {
 // deliver gives msg to the screen that is shown.
 func (a App) deliver(msg tea.Msg) (App, tea.Cmd) {
 	top := a.top()
-	before := top.screen.View(a.env(top.screen))
+	before := a.drawing()
 	var cmd tea.Cmd
+	top.seen = &seen{}
 	top.screen, cmd = top.screen.Update(a.env(top.screen), msg)
 	return a.put(top).follow(before), cmd
 }

@@ -50,7 +50,7 @@ func (a App) deleted(err error) (App, tea.Cmd) {
 		return a, nil
 	}
 	a.session = nil
-	a.stack, a.over = []entry{{screen: newDoor()}}, nil
+	a.stack, a.over = []entry{shows(newDoor())}, nil
 	a.notice = "Everything about this learner is deleted."
 	return a, loadLearners(a.config)
 }

@@ -151,7 +151,7 @@ func markdownIn(step course.Step) []string {
 func (s lesson) View(e env) drawing {
 	switch s.phase {
 	case waiting:
-		return s.wait(e)
+		return e.waiting()
 	case broken:
 		return s.mistakes(e)
 	case front:
@@ -177,13 +177,17 @@ func (s lesson) View(e env) drawing {
 	return d
 }
 
-func (s lesson) wait(e env) drawing {
+// unread stands where lessons would, in a course that could not be read.
+const unread = "The course could not be read, so its lessons cannot be shown. What you did before is kept."
+
+// waiting stands where lessons are still to be read, or cannot be.
+func (e env) waiting() drawing {
 	var d drawing
 	if e.broken == nil {
 		d.add(e.styles.Faint.Render(wrap("One moment: the course is being read.", e.width)))
 		return d
 	}
-	d.add(wrap("The course could not be read, so its lessons cannot be shown. What you did before is kept.", e.width))
+	d.add(wrap(unread, e.width))
 	d.gap()
 	d.add(e.styles.Faint.Render(wrap(e.broken.Error(), e.width)))
 	return d
@@ -237,7 +241,7 @@ func (s lesson) begins() string {
 func (s lesson) brief(e env) drawing {
 	d := drawing{page: "brief"}
 	if s.l == nil {
-		return s.wait(e)
+		return e.waiting()
 	}
 	d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
 	d.add(e.markdown(s.l.InBrief))

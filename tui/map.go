@@ -32,23 +32,39 @@ type way struct {
 	to     screen // all else
 }
 
-func (m pyramidMap) Init(e env) (screen, tea.Cmd) { return m.looked(e), nil }
+func (m pyramidMap) Init(e env) (screen, tea.Cmd) { return m.looked(e) }
 
-// looked is the map with what is due. It is worked out when the map comes into
-// sight, not with every frame.
-func (m pyramidMap) looked(e env) pyramidMap {
+// A dueMsg is the way to what is due; empty where nothing is.
+type dueMsg struct{ way string }
+
+// looked is the map with the way to the last check. What is due is worked out in
+// a command when the map comes into sight, not with every frame.
+func (m pyramidMap) looked(e env) (screen, tea.Cmd) {
 	if e.session == nil || !e.course.Loaded {
-		return m
+		return m, nil
 	}
-	m.due = review.Way(review.Today(e.session, e.now()))
 	m.check = e.session.Standing().FinalOnTheWay(e.session.State())
+	due := review.Due(e.session, e.now())
+	return m, func() tea.Msg { return dueMsg{due()} }
+}
+
+// learnt is the map with what is due. What was marked below that line stays
+// marked.
+func (m pyramidMap) learnt(e env, due string) pyramidMap {
+	line := func(way string) int { return min(1, len(way)) }
+	if above := len(firstWays(e)) + len(didWay(e)); m.choose.at >= above {
+		m.choose.at += line(due) - line(m.due)
+	}
+	m.due = due
 	return m
 }
 
 func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	switch msg.(type) {
+	switch msg := msg.(type) {
 	case shownMsg, courseMsg:
-		return m.looked(e), nil
+		return m.looked(e)
+	case dueMsg:
+		return m.learnt(e, msg.way), nil
 	}
 	ways := m.ways(e)
 	m.choose = menuOf(ways, m.choose.at)
@@ -135,7 +151,10 @@ func firstWays(e env) []way {
 		}
 	}
 	l, step := st.Next()
-	if l == nil {
+	switch {
+	case l == nil && !e.course.Loaded:
+		return []way{{end: true, item: item{label: "Your summary", note: unread}}}
+	case l == nil:
 		return []way{{end: true, item: item{label: "Your summary", note: "Your route is done."}}}
 	}
 	at := st.Lesson(l.ID)

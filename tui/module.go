@@ -80,7 +80,7 @@ func (m module) menu(e env) menu {
 	if e.session.Standing().CanTestOut(mod) {
 		list.items = append(list.items, item{label: progress.TestOutWay, note: progress.TestOutNote, sign: " "})
 	}
-	list.at = min(list.at, len(list.items)-1) // once it is passed it is offered no more
+	list.at = max(0, min(list.at, len(list.items)-1)) // once it is passed it is offered no more
 	return list
 }
 
@@ -134,6 +134,10 @@ func (m module) View(e env) drawing {
 	if mod.Opening != "" {
 		d.add(e.markdown(mod.Opening))
 		d.gap()
+	}
+	if !e.course.Loaded && len(mod.Lessons) == 0 {
+		d.join(e.waiting())
+		return d
 	}
 	d.join(m.menu(e).View(e))
 	if w := e.session.Standing().Module(m.id).Worry(); w != "" {

@@ -35,7 +35,7 @@ func (a App) open(s screen) (App, tea.Cmd) {
 		a.notice = ""
 	}
 	s, cmd := s.Init(a.env(s))
-	a.stack = append(slices.Clone(a.stack), entry{screen: s})
+	a.stack = append(slices.Clone(a.stack), shows(s))
 	return a, cmd
 }
 
@@ -67,6 +67,6 @@ func (a App) lay(s screen) (App, tea.Cmd) {
 		}
 	}
 	s, cmd := s.Init(a.env(s))
-	a.over = append(slices.Clone(a.over), entry{screen: s})
+	a.over = append(slices.Clone(a.over), shows(s))
 	return a, cmd
 }

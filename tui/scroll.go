@@ -10,12 +10,6 @@ import (
 // Scrolling is the root's. What is chosen is kept in sight; before anything is
 // chosen or gone on from, it has been in sight.
 
-// drawing is what the shown screen draws now.
-func (a App) drawing() drawing {
-	s := a.top().screen
-	return s.View(a.env(s))
-}
-
 // scrollTo scrolls as near to a line of d as there are lines.
 func (a App) scrollTo(d drawing, line int) App {
 	e := a.top()

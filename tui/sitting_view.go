@@ -94,7 +94,7 @@ func (s sitting) View(e env) drawing {
 	case reading:
 		return s.item(e)
 	}
-	return lesson{}.wait(e)
+	return e.waiting()
 }
 
 // page is what is said before or after, and what can be chosen.

@@ -62,7 +62,7 @@ func (a App) shot() shot {
 		return s
 	}
 	s.e = a.env(s.screen)
-	s.drawing = s.screen.View(s.e)
+	s.drawing = a.drawing()
 	s.first = max(0, min(a.top().scroll, len(s.drawing.lines)-a.room()))
 	return s
 }

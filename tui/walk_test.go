@@ -33,15 +33,15 @@ func TestTheCourseCanBeCompletedByKeysAlone(t *testing.T) {
 
 // onward does the next thing that a learner would.
 func (w *window) onward() {
-	l, ok := w.app.top().screen.(lesson)
-	if !ok || l.phase != reading || l.turn.act == nil || l.turn.done() {
+	turn, reads := w.turn()
+	if !reads || turn.act == nil || turn.done() {
 		w.press("enter")
 		return
 	}
-	a := l.turn.step.Activity
+	a := turn.step.Activity
 	ids := w.answerTo(a)
 	switch {
-	case l.turn.asking:
+	case turn.asking:
 		w.press("2")
 	case a.Kind == course.KindScenario:
 		w.press("1", "enter")
@@ -67,6 +67,17 @@ func (w *window) onward() {
 	default:
 		w.press("1", "enter")
 	}
+}
+
+// turn is what is asked now, in a lesson or in its final check.
+func (w *window) turn() (t turn, reads bool) {
+	switch s := w.app.top().screen.(type) {
+	case lesson:
+		return s.turn, s.phase == reading
+	case sitting:
+		return s.turn, s.phase == reading
+	}
+	return turn{}, false
 }
 
 // redact goes through a text word by word, marks what is to be marked, and

@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"bytes"
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
@@ -21,7 +20,8 @@ var ErrTooLarge = errors.New("an event is limited to 64 KiB")
 // so that there is never an event whose words are still to come. After a failed
 // write or sync it opens the files again and writes everything again, once;
 // then it gives the error, and the events are the caller's to bring again. An
-// event that is there twice counts once.
+// event that is there twice counts once. What was appended before, and has gone
+// from the folder since, is written again with them.
 func (j *Journal) Append(events ...progress.Event) error {
 	if len(events) == 0 {
 		return nil
@@ -35,14 +35,20 @@ func (j *Journal) Append(events ...progress.Event) error {
 	if j.deleted {
 		return nil
 	}
-	if err := os.MkdirAll(j.Path(), 0o700); err != nil {
+	if err := j.disk.mkdir(j.Path()); err != nil {
 		return fmt.Errorf("save: %w", err)
+	}
+	if lost := j.lost(); len(lost) > 0 {
+		if lines, words, err = encode(append(lost, events...)); err != nil {
+			return err
+		}
 	}
 	if err := j.put(lines, words); err != nil {
 		if err = j.put(lines, words); err != nil {
 			return fmt.Errorf("save: %w", err)
 		}
 	}
+	j.remember(events)
 	// The events are safe now. Words that cannot be cleaned away are tried again
 	// by the next append, and told of by Forget.
 	_ = j.scrub()
@@ -95,18 +101,32 @@ func (j *Journal) write(name func() string, text []byte) error {
 	return j.writeTo(name(), text)
 }
 
-func (j *Journal) writeTo(name string, text []byte) (err error) {
+func (j *Journal) writeTo(name string, text []byte) error {
 	f, err := j.disk.open(name, j.alone)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	size, torn, err := end(f)
+	err = j.add(f, name, text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		j.doubt[name] = true
+		return err
+	}
+	delete(j.doubt, name)
+	return nil
+}
+
+// add writes text at the end of f, and has it on the disk. It begins with a line
+// end of its own where the last line is open, as a crash leaves it, or where what
+// stands there may be in memory alone: a disk that could not take it says so only
+// once, and lines that go on from it would be lost with it.
+func (j *Journal) add(f file, name string, text []byte) error {
+	before, torn, err := end(f)
 	if err != nil {
 		return err
 	}
-	if torn {
-		text = append([]byte("\n"), text...) // end the line that a crash left open
+	known := j.seen[name] != nil && os.SameFile(j.seen[name], before)
+	if before.Size() > 0 && (torn || !known || j.doubt[name]) {
+		text = append([]byte("\n"), text...)
 	}
 	n, err := f.Write(text)
 	if err == nil && n < len(text) {
@@ -118,21 +138,24 @@ func (j *Journal) writeTo(name string, text []byte) (err error) {
 	if err := f.Sync(); err != nil {
 		return err
 	}
-	if size == 0 {
-		return j.disk.settle(j.Path())
+	if !known {
+		if err := j.disk.settle(j.Path()); err != nil {
+			return err
+		}
 	}
-	return nil
+	j.seen[name], err = f.Stat()
+	return err
 }
 
-// end gives how long f is, and whether its last line has no end.
-func end(f file) (size int64, torn bool, err error) {
-	info, err := f.Stat()
+// end gives what f is, and whether its last line has no end.
+func end(f file) (info os.FileInfo, torn bool, err error) {
+	info, err = f.Stat()
 	if err != nil || info.Size() == 0 {
-		return 0, false, err
+		return info, false, err
 	}
 	var last [1]byte
 	if _, err := f.ReadAt(last[:], info.Size()-1); err != nil {
-		return 0, false, err
+		return info, false, err
 	}
-	return info.Size(), !bytes.Equal(last[:], []byte("\n")), nil
+	return info, last[0] != '\n', nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
@@ -16,6 +17,11 @@ type disk interface {
 	// create makes a new file.
 	create(name string) (file, error)
 	rename(from, to string) error
+	remove(name string) error
+	// mkdir makes a folder, with those above it.
+	mkdir(dir string) error
+	// lock keeps everyone else who asks for it away until unlock.
+	lock(name string) (unlock func(), err error)
 	// settle has a folder's entries on the disk.
 	settle(dir string) error
 }
@@ -60,6 +66,31 @@ func (realDisk) create(name string) (file, error) {
 }
 
 func (realDisk) rename(from, to string) error { return os.Rename(from, to) }
+
+func (realDisk) remove(name string) error { return os.Remove(name) }
+
+func (realDisk) lock(name string) (unlock func(), err error) {
+	return lockedfile.MutexAt(name).Lock()
+}
+
+// mkdir has each folder that it makes on the disk in the one above, as far as
+// that can be had.
+func (d realDisk) mkdir(dir string) error {
+	var above []string
+	for at := dir; filepath.Dir(at) != at; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); err == nil {
+			break
+		}
+		above = append(above, filepath.Dir(at))
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	for _, folder := range above {
+		_ = d.settle(folder)
+	}
+	return nil
+}
 
 // settle is best effort: not every system can sync a folder, and the file that
 // it names is synced already.

@@ -21,12 +21,15 @@
 // [Journal.Append] returns when the events are on the disk: one write and one
 // fsync for the words, and then for the events. What was there before is never
 // changed, so a crash leaves at most half a line, which the next append ends and
-// [Journal.Read] steps over. A damaged line, or a kind of event that this program
+// [Journal.Read] steps over. Should our files go, or older ones come in their
+// place, while the program runs, then what it appended is written again. A damaged line, or a kind of event that this program
 // does not know, is stepped over, told of in [Damage], and kept.
 //
 // [Journal.Forget] is the one exception: words files are written anew without the
 // words that were taken back. An older copy of them that is put back into the
-// folder is not read, and is cleaned by the next append.
+// folder, and what a crash left of a file that was being written anew, is not
+// read, and is cleaned by the next append, or by a Forget of nothing, which a
+// program calls when it has read the record.
 //
 // Folders are 0700 and files 0600. Nothing is encrypted: anyone who can open the
 // folder can read it.

@@ -5,20 +5,20 @@ import (
 	"bytes"
 	"crypto/rand"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-
-	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
 // Forget removes the words of the events of those ids from every words file in
 // the learner's folder. Each is written anew beside the old one and takes its
 // place at once, so a crash leaves one or the other. That the words are to be
 // forgotten is an event, which the session appends first: a copy of the words
-// that turns up later is then not read, and cleaned by the next append.
+// that turns up later is then not read, and cleaned by the next append, or by a
+// Forget without ids after it was read.
 //
 // What a disk or a backup keeps below the files is beyond its reach.
 func (j *Journal) Forget(ids ...string) error {
@@ -28,7 +28,7 @@ func (j *Journal) Forget(ids ...string) error {
 		return nil
 	}
 	for _, id := range ids {
-		j.stale[id] = true
+		j.takeBack(id)
 	}
 	return j.scrub()
 }
@@ -38,15 +38,22 @@ func (j *Journal) scrub() error {
 	if len(j.stale) == 0 {
 		return nil
 	}
+	defer j.lockWords()()
 	names, err := j.files("words*.jsonl")
 	if err != nil {
 		return err
 	}
-	defer j.lockWords()()
+	left, err := j.files(tempFiles)
+	for _, name := range left {
+		err = errors.Join(err, j.disk.remove(name)) // a crash left it, with words in it
+	}
 	for _, name := range names {
-		if err := j.scrubFile(name); err != nil {
-			return fmt.Errorf("forget words in %s: %w", filepath.Base(name), err)
+		if bad := j.scrubFile(name); bad != nil {
+			err = errors.Join(err, fmt.Errorf("forget words in %s: %w", filepath.Base(name), bad))
 		}
+	}
+	if err != nil {
+		return err
 	}
 	clear(j.stale)
 	return nil
@@ -56,7 +63,7 @@ func (j *Journal) scrub() error {
 // own, since theirs are replaced under it; where there are no locks it goes
 // without.
 func (j *Journal) lockWords() (unlock func()) {
-	unlock, err := lockedfile.MutexAt(filepath.Join(j.Path(), "words.lock")).Lock()
+	unlock, err := j.disk.lock(filepath.Join(j.Path(), "words.lock"))
 	if err != nil {
 		return func() {}
 	}
@@ -68,7 +75,13 @@ func (j *Journal) scrubFile(name string) error {
 	if err != nil || !found {
 		return err
 	}
-	return replace(j.disk, name, kept)
+	if err := replace(j.disk, name, kept); err != nil {
+		return err
+	}
+	if _, ours := j.seen[name]; ours {
+		j.seen[name], err = os.Stat(name)
+	}
+	return err
 }
 
 // without gives the lines of a words file but those of ids. A damaged line stays
@@ -82,7 +95,7 @@ func without(name string, ids map[string]bool) (kept []byte, found bool, err err
 	br := bufio.NewReader(f)
 	for {
 		line, err := br.ReadBytes('\n')
-		if id := idAtStart(bytes.TrimSpace(line)); id != "" && ids[id] {
+		if ofAny(line, ids) {
 			found = true
 		} else {
 			kept = append(kept, line...)
@@ -96,6 +109,16 @@ func without(name string, ids map[string]bool) (kept []byte, found bool, err err
 	}
 }
 
+// ofAny reports whether a line is the words of one of ids, or begins like them.
+func ofAny(line []byte, ids map[string]bool) bool {
+	line = bytes.TrimSpace(bytes.TrimPrefix(line, mark))
+	var w words
+	return ids[idAtStart(line)] || json.Unmarshal(line, &w) == nil && ids[w.ID]
+}
+
+// tempFiles are those that replace makes.
+const tempFiles = ".new-*.tmp"
+
 // replace puts a file with text in the place of name, and leaves nothing else
 // behind.
 func replace(d disk, name string, text []byte) (err error) {
@@ -108,7 +131,7 @@ func replace(d disk, name string, text []byte) (err error) {
 	}
 	defer func() {
 		if err != nil {
-			_ = os.Remove(temp)
+			_ = d.remove(temp)
 		}
 	}()
 	if err := fill(f, text); err != nil {

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"sync"
+
+	"groundwork/progress"
 )
 
 // A Journal is one learner's record of one course. It is the
@@ -21,9 +23,12 @@ type Journal struct {
 	disk   disk
 
 	mu    sync.Mutex
-	own   string          // what names our files; changes where locks do not work
-	alone bool            // locks do not work: our files are ours alone
-	stale map[string]bool // words on disk that were taken back
+	own   string                 // what names our files; changes where locks do not work
+	alone bool                   // locks do not work: our files are ours alone
+	stale map[string]bool        // words on disk that were taken back
+	kept  []progress.Event       // appended by us, to be written again if they go
+	seen  map[string]os.FileInfo // our files as we left them, by name
+	doubt map[string]bool        // files in which our last write failed
 
 	deleted bool // and to stay so, whatever a session still has to say
 }
@@ -41,6 +46,7 @@ func Open(dir, courseID, folder string) (*Journal, error) {
 	return &Journal{
 		parent: filepath.Join(dir, courseID), folder: folder, disk: realDisk{},
 		own: installation(folder), stale: map[string]bool{},
+		seen: map[string]os.FileInfo{}, doubt: map[string]bool{},
 	}, nil
 }
 

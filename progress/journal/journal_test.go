@@ -279,3 +279,15 @@ func TestLearners(t *testing.T) {
 		t.Error("when Ben was here is not told")
 	}
 }
+
+// Somebody has opened the files in an editor, and saved them.
+func TestFilesThatAnEditorHasSavedAreRead(t *testing.T) {
+	j, events := wrote(t)
+	for name, text := range folder(t, j) {
+		put(t, j, name, "\ufeff"+strings.ReplaceAll(text, "\n", "\r\n"))
+	}
+	got := read(t, another(t, j))
+	if len(got) != 3 || got[0].ID != events[0].ID || len(texts(got)) != 2 {
+		t.Errorf("read %d events with the words %q", len(got), texts(got))
+	}
+}

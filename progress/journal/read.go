@@ -72,15 +72,28 @@ func entries(n int) string {
 // folder that cannot be read at all; no folder is an empty record.
 func (j *Journal) Read() ([]progress.Event, Damage, error) {
 	var d Damage
-	journals, err := j.files("journal*.jsonl")
+	r, err := j.gather(&d)
 	if err != nil {
 		return nil, d, err
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	r.join(j.stale)
+	r.forgive()
+	return r.events, d, nil
+}
+
+// gather reads the lines of all the files of the record.
+func (j *Journal) gather(d *Damage) (*reader, error) {
+	journals, err := j.files("journal*.jsonl")
+	if err != nil {
+		return nil, err
 	}
 	wordsFiles, err := j.files("words*.jsonl")
 	if err != nil {
-		return nil, d, err
+		return nil, err
 	}
-	r := newReader(&d)
+	r := newReader(d)
 	for _, name := range wordsFiles {
 		r.file(name, r.wordsLine)
 	}
@@ -88,11 +101,7 @@ func (j *Journal) Read() ([]progress.Event, Damage, error) {
 	for _, name := range journals {
 		r.file(name, r.eventLine)
 	}
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	r.join(j.stale)
-	r.forgive()
-	return r.events, d, nil
+	return r, nil
 }
 
 // Read gives the events in one journal and, in the damage, the lines it stepped
@@ -111,13 +120,14 @@ type reader struct {
 	events []progress.Event
 	scan   scan
 	words  map[string]words
+	held   map[string]bool // ids that a damaged line begins with, and so may have words of
 	whole  map[string]bool // how each whole line begins
 	torn   []string        // how each of damage.Lines begins
 }
 
 func newReader(d *Damage) *reader {
 	return &reader{
-		damage: d, words: map[string]words{}, whole: map[string]bool{},
+		damage: d, words: map[string]words{}, held: map[string]bool{}, whole: map[string]bool{},
 		scan: scan{shared: map[string]string{}},
 	}
 }
@@ -156,6 +166,9 @@ func openShared(name string) (io.ReadCloser, error) {
 	return os.Open(name)
 }
 
+// mark is what some editors put at the beginning of a file that they save.
+var mark = []byte("\ufeff")
+
 // lines hands each line of from to take, and notes those it refuses. A line that
 // is too long is refused unread, so that no file can fill the memory.
 func (r *reader) lines(from io.Reader, name string, take func([]byte) error) error {
@@ -163,6 +176,9 @@ func (r *reader) lines(from io.Reader, name string, take func([]byte) error) err
 	for n := 1; ; n++ {
 		line, err := br.ReadSlice('\n')
 		long := errors.Is(err, bufio.ErrBufferFull)
+		if n == 1 {
+			line = bytes.TrimPrefix(line, mark)
+		}
 		start := beginning(line)
 		for errors.Is(err, bufio.ErrBufferFull) {
 			_, err = br.ReadSlice('\n')
@@ -194,6 +210,7 @@ func (r *reader) refuse(e *LineError, start string) {
 	}
 	r.damage.Lines = append(r.damage.Lines, e)
 	r.torn = append(r.torn, start)
+	r.held[idAtStart([]byte(start))] = true
 }
 
 func (r *reader) eventLine(line []byte) error {
@@ -237,8 +254,8 @@ func (r *reader) join(stale map[string]bool) {
 			gone[e.Of] = true
 		}
 	}
-	for id := range r.words {
-		if gone[id] {
+	for id := range gone {
+		if _, there := r.words[id]; there || r.held[id] {
 			stale[id] = true
 		}
 	}

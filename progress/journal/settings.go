@@ -32,14 +32,18 @@ func LoadSettings(dir string) (progress.Preferences, error) {
 // SaveSettings keeps the settings of a data folder: all of them or, after a
 // crash, those from before.
 func SaveSettings(dir string, p progress.Preferences) error {
+	return saveSettings(realDisk{}, dir, p)
+}
+
+func saveSettings(d disk, dir string, p progress.Preferences) error {
 	text, err := json.MarshalIndent(p, "", "  ")
 	if err != nil {
 		return fmt.Errorf("save settings: %w", err)
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := d.mkdir(dir); err != nil {
 		return fmt.Errorf("save settings: %w", err)
 	}
-	if err := replace(realDisk{}, filepath.Join(dir, settingsFile), append(text, '\n')); err != nil {
+	if err := replace(d, filepath.Join(dir, settingsFile), append(text, '\n')); err != nil {
 		return fmt.Errorf("save settings: %w", err)
 	}
 	return nil

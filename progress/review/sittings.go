@@ -84,6 +84,13 @@ func Today(s *progress.Session, now time.Time) progress.Sitting {
 	return NewSchedule(s.Course(), s.State(), now).Sitting()
 }
 
+// Due is the [Way] to what is due today, worked out apart from s, which goes on
+// meanwhile: a long record takes longer than a key may.
+func Due(s *progress.Session, now time.Time) func() string {
+	c, state := s.Apart()
+	return func() string { return Way(NewSchedule(c, state, now).Sitting()) }
+}
+
 // Words is a choice as it is offered.
 func (c Choice) Words() string {
 	switch c {

@@ -129,6 +129,7 @@ func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Sess
 	if err != nil {
 		return nil, nil, err
 	}
+	_ = j.Forget() // what was taken back and has come back; each append tries again
 	s := progress.NewSession(c, events, j, d.env.Now)
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -39,6 +39,7 @@ func forgetCommand(env Env) *cobra.Command {
 				return err
 			}
 			r.tellDamage(env)
+			_ = r.journal.Forget() // what was taken back before, and has come back
 			switch {
 			case delete:
 				return deleteRecord(env, r)

@@ -33,6 +33,8 @@ func findCourse(env Env, flag string) (source, error) {
 		return source{}, hint(fmt.Errorf("open course %q: %v", flag, bare(err)), "check that it may be read")
 	case info.IsDir():
 		return source{tree: os.DirFS(flag), from: flag}, nil
+	case !info.Mode().IsRegular():
+		return source{}, hint(fmt.Errorf("%q is no course but a device or a pipe", flag), "give the folder that holds course.yaml, or a zip of it")
 	}
 	return openZip(flag, info.Size())
 }
