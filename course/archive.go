@@ -106,7 +106,7 @@ func odd(name string) string {
 	for part := range strings.SplitSeq(name, "/") {
 		base, _, _ := strings.Cut(part, ".")
 		switch {
-		case device(base):
+		case Device(base):
 			return "has a name that Windows keeps for a device"
 		case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
 			return "has a name that ends in a dot or a blank, which Windows cannot have"
@@ -118,9 +118,9 @@ func odd(name string) string {
 	return ""
 }
 
-// device reports whether Windows gives a name, whatever follows its first dot,
-// to a device.
-func device(base string) bool {
+// Device reports whether Windows gives base, a name up to its first dot, to a
+// device, so that no file or folder can be called that there.
+func Device(base string) bool {
 	base = strings.ToUpper(strings.TrimSpace(base))
 	switch base {
 	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":

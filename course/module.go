@@ -72,6 +72,7 @@ func (m *Module) fill(f *fields, c *Course) {
 // lesson reads an entry of lessons, or nil where it has no id to go by.
 func (m *Module) lesson(f *fields, c *Course) *Lesson {
 	id := f.id()
+	f.in.filed(f.line("id"), id)
 	l := &Lesson{
 		ID: m.ID + "/" + id, Module: m, Title: f.need("title"), Minutes: f.minutes(),
 		Core: f.boolean("core", false), Note: f.str("note"), Since: f.since(),

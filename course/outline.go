@@ -70,6 +70,7 @@ func (r *reading) fill(f *fields) {
 		f.fail(f.line("format"), "there is no such format", "write format: 1")
 	}
 	c.ID = f.id()
+	f.in.filed(f.line("id"), c.ID)
 	c.Title = f.need("title")
 	c.Version = f.version()
 	c.Language = f.str("language")
@@ -124,6 +125,7 @@ func (c *Course) levels(f *fields) {
 				f.in.reserved(w.line, w.text, routeAll, routeCore, routeWorst) {
 				continue
 			}
+			f.in.filed(w.line, w.text)
 			m := &Module{ID: w.text, Level: l, Title: w.text, Line: f.in.at(w.line)}
 			l.Modules = append(l.Modules, m)
 			c.index.modules[m.ID] = m

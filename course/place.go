@@ -69,6 +69,14 @@ func (in *place) shaped(line int, s string) bool {
 	return true
 }
 
+// filed reports an id of what has a file or a folder of that name, where Windows
+// has no room for one.
+func (in *place) filed(line int, id string) {
+	if Device(id) {
+		in.fail(line, fmt.Sprintf("Windows keeps the name %q for a device, and can have no file or folder called so", id), "give it another id")
+	}
+}
+
 // reserved reports an id that means something else in its place.
 func (in *place) reserved(line int, id string, taken ...string) bool {
 	if slices.Contains(taken, id) {

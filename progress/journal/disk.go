@@ -65,7 +65,9 @@ func (realDisk) create(name string) (file, error) {
 	return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 }
 
-func (realDisk) rename(from, to string) error { return os.Rename(from, to) }
+func (realDisk) rename(from, to string) error {
+	return patiently(func() error { return os.Rename(from, to) })
+}
 
 func (realDisk) remove(name string) error { return os.Remove(name) }
 

@@ -108,7 +108,7 @@ func (j *Journal) files(pattern string) ([]string, error) {
 func (j *Journal) Delete() error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if err := os.RemoveAll(j.Path()); err != nil {
+	if err := patiently(func() error { return removeFolder(j.Path()) }); err != nil {
 		return fmt.Errorf("delete the record: %w", err)
 	}
 	j.deleted = true

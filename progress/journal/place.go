@@ -58,7 +58,7 @@ func systemDir(env func(string) string, goos string) string {
 	switch goos {
 	case "windows":
 		if local := env("LOCALAPPDATA"); local != "" {
-			return local + `\Groundwork`
+			return under(local, `\Groundwork`)
 		}
 		return under(env("USERPROFILE"), `\AppData\Local\Groundwork`)
 	case "darwin":

@@ -17,6 +17,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -46,6 +47,14 @@ type Env struct {
 	// Clicked reports whether a double click started the program, in a window
 	// that closes with it.
 	Clicked func() bool
+	// Ready makes the terminal fit to draw on, and says what it cannot do; restore
+	// leaves it as it was. It is nil where there is nothing to do.
+	Ready func() (c Console, restore func())
+	// Documents is where a person keeps documents; empty, or nil, where that has
+	// its usual name.
+	Documents func() string
+
+	console Console // what Ready said
 }
 
 // System is the Env of this process, with content as the embedded course.
@@ -53,7 +62,7 @@ func System(content fs.FS) Env {
 	env := Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Environ: os.Environ(), Content: content, OS: runtime.GOOS, Now: time.Now,
-		Clicked: mousetrap.StartedByExplorer,
+		Clicked: mousetrap.StartedByExplorer, Ready: readyConsole, Documents: documents,
 	}
 	if exe, err := os.Executable(); err == nil {
 		env.Dir = filepath.Dir(exe)
@@ -80,6 +89,8 @@ func Main(env Env) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
 	signal.Ignore(syscall.SIGPIPE) // a reader that went away is an end in order too
+	env, restore := readied(env)
+	defer restore()
 	code := tell(env.Err, run(ctx, env))
 	if code != ExitOK && env.Clicked() {
 		waitForEnter(env)
@@ -89,7 +100,7 @@ func Main(env Env) int {
 
 // tell prints err, if there is one to print, and gives its exit code.
 func tell(w io.Writer, err error) int {
-	if err == nil || errors.Is(err, syscall.EPIPE) {
+	if err == nil || unread(err) {
 		return ExitOK
 	}
 	if !errors.Is(err, errSaid) {
@@ -104,6 +115,11 @@ func tell(w io.Writer, err error) int {
 		return ExitUsage
 	}
 	return ExitError
+}
+
+// unread reports that err is of writing to somebody who no longer reads.
+func unread(err error) bool {
+	return slices.ContainsFunc(readerGone, func(gone error) bool { return errors.Is(err, gone) })
 }
 
 // errSaid is the error of a command that has told of its failure itself.

@@ -39,6 +39,7 @@ var rooms = map[string][]string{
 // knows its traps.
 var fences = map[string][]string{
 	"gopkg.in/yaml.v3":                  {"course"},
+	"golang.org/x/sys":                  {"tui/cli"},
 	"golang.org/x/text":                 {"course", "course/search"},
 	"github.com/yuin/goldmark":          {"course"},
 	"charm.land/glamour":                {"tui/markdown"},

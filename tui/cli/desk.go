@@ -32,7 +32,10 @@ type desk struct {
 
 func newDesk(env Env, f flags) (*desk, error) {
 	d := &desk{env: env, flags: f, journals: map[*progress.Session]*journal.Journal{}}
-	var err error
+	err := keepable(env.OS, "--data", f.data)
+	if err != nil {
+		return nil, err
+	}
 	if d.src, err = findCourse(env, f.course); err != nil {
 		return nil, err
 	}
@@ -186,18 +189,23 @@ func (d *desk) export(name string, text []byte) (string, error) {
 		}
 		return path, writeNew(path, text)
 	}
-	return "", fmt.Errorf("%q is full of files of that name", folder)
+	return "", fmt.Errorf("%s is full of files of that name", quoted(folder))
 }
 
 // exportFolder is where a person would look: their documents, their home, or
 // where they are.
 func (d *desk) exportFolder() string {
+	if d.env.Documents != nil {
+		if folder := d.env.Documents(); folder != "" && isFolder(folder) {
+			return folder
+		}
+	}
 	home := d.env.get("HOME")
 	if d.env.OS == "windows" {
 		home = d.env.get("USERPROFILE")
 	}
 	for _, folder := range []string{filepath.Join(home, "Documents"), home} {
-		if info, err := os.Stat(folder); home != "" && err == nil && info.IsDir() {
+		if home != "" && isFolder(folder) {
 			return folder
 		}
 	}
@@ -206,6 +214,11 @@ func (d *desk) exportFolder() string {
 		return "."
 	}
 	return here
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // keep keeps the preferences of this computer.
@@ -219,6 +232,9 @@ func (d *desk) keep(p progress.Preferences) error {
 
 // asciiOnly reports whether the terminal's locale rules out more than ASCII.
 func asciiOnly(env Env) bool {
+	if env.console.OnlyASCII {
+		return true
+	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if v := env.get(name); v != "" {
 			v = strings.ToLower(v)

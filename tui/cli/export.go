@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -42,7 +43,7 @@ func summaryCommand(env Env) *cobra.Command {
 		Example: "groundwork export summary\ngroundwork export summary --format html -o summary.html",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := oneOf("format", format, report.Formats()...); err != nil {
+			if err := cmp.Or(oneOf("format", format, report.Formats()...), keepable(env.OS, "-o", out)); err != nil {
 				return err
 			}
 			text, err := summaryText(env, f, format, noScore)
@@ -105,14 +106,14 @@ func writeNew(name string, text []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return hint(fmt.Errorf("%q is there already", name), "give another name, or remove it first")
+		return hint(fmt.Errorf("%s is there already", quoted(name)), "give another name, or remove it first")
 	case err != nil:
-		return hint(fmt.Errorf("write %q: %w", name, bare(err)), "check that the folder is there and may be written to")
+		return hint(fmt.Errorf("write %s: %w", quoted(name), bare(err)), "check that the folder is there and may be written to")
 	}
 	_, err = f.Write(text)
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		os.Remove(name)
-		return hint(fmt.Errorf("write %q: %w", name, bare(err)), "nothing was kept; is the disk full?")
+		return hint(fmt.Errorf("write %s: %w", quoted(name), bare(err)), "nothing was kept; is the disk full?")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ func notebookCommand(env Env) *cobra.Command {
 		Example: "groundwork export notebook\ngroundwork export notebook --format md -o notes.md",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := oneOf("format", format, report.SheetFormats()...); err != nil {
+			if err := cmp.Or(oneOf("format", format, report.SheetFormats()...), keepable(env.OS, "-o", out)); err != nil {
 				return err
 			}
 			n, err := notebookOf(env, f, private)

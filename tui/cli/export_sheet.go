@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -77,7 +78,7 @@ func noModule(c *course.Course, id string) error {
 // writeSheet says what leaves the record and what in it looks like an identifier,
 // and then writes it.
 func writeSheet(env Env, cmd *cobra.Command, f sheetFlags, what string, pick func(*course.Course) (report.Sheetful, error)) error {
-	if err := oneOf("format", f.format, report.SheetFormats()...); err != nil {
+	if err := cmp.Or(oneOf("format", f.format, report.SheetFormats()...), keepable(env.OS, "-o", f.out)); err != nil {
 		return err
 	}
 	c, err := loadCourse(env, f.flags)

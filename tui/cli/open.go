@@ -28,9 +28,9 @@ func findCourse(env Env, flag string) (source, error) {
 	info, err := os.Stat(flag)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return source{}, hint(fmt.Errorf("no course at %q", flag), "give the folder that holds course.yaml, or a zip of it")
+		return source{}, hint(fmt.Errorf("no course at %s", quoted(flag)), "give the folder that holds course.yaml, or a zip of it")
 	case err != nil:
-		return source{}, hint(fmt.Errorf("open course %q: %v", flag, bare(err)), "check that it may be read")
+		return source{}, hint(fmt.Errorf("open course %s: %v", quoted(flag), bare(err)), "check that it may be read")
 	case info.IsDir():
 		return source{tree: os.DirFS(flag), from: flag}, nil
 	case !info.Mode().IsRegular():
@@ -61,7 +61,7 @@ func openZip(name string, size int64) (source, error) {
 	s := source{from: name}
 	file, err := os.Open(name)
 	if err != nil {
-		return source{}, hint(fmt.Errorf("open course %q: %v", name, bare(err)), "check that it may be read")
+		return source{}, hint(fmt.Errorf("open course %s: %v", quoted(name), bare(err)), "check that it may be read")
 	}
 	if s.tree, err = course.Unzip(file, size); err != nil {
 		return source{}, s.refused(errors.Join(err, file.Close()))
@@ -90,7 +90,7 @@ type refusal struct {
 func (s source) refused(err error) error {
 	where := "the course inside this program"
 	if s.from != "" {
-		where = fmt.Sprintf("the course in %q", s.from)
+		where = fmt.Sprintf("the course in %s", quoted(s.from))
 	}
 	var ps course.Problems
 	if errors.As(err, &ps) && len(ps) > 0 {
@@ -98,7 +98,7 @@ func (s source) refused(err error) error {
 	}
 	check := "groundwork check"
 	if s.from != "" {
-		check = fmt.Sprintf("groundwork check %q", s.from)
+		check = fmt.Sprintf("groundwork check %s", quoted(s.from))
 	}
 	return hint(fmt.Errorf("%s cannot be opened: %w", where, err),
 		"%s tells every mistake in it; groundwork now works without a course", check)

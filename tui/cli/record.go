@@ -19,6 +19,9 @@ type record struct {
 
 // place finds the folder where records are kept.
 func place(env Env, f flags) (string, error) {
+	if err := keepable(env.OS, "--data", f.data); err != nil {
+		return "", err
+	}
 	dir, _, err := journal.Place(f.data, env.get, env.Dir, env.OS)
 	return dir, err
 }
@@ -93,7 +96,7 @@ func pickLearner(dir, courseID, name string) (progress.Account, error) {
 	case len(found) == 1:
 		return found[0], nil
 	case len(all) == 0:
-		return progress.Account{}, hint(fmt.Errorf("%w, in %q", errNoRecord, dir), "open the course with groundwork, or say where the record is with --data FOLDER")
+		return progress.Account{}, hint(fmt.Errorf("%w, in %s", errNoRecord, quoted(dir)), "open the course with groundwork, or say where the record is with --data FOLDER")
 	case len(found) == 0:
 		err := usageError{fmt.Errorf("nobody called %q has a record here", name)}
 		return progress.Account{}, hint(err, "there are: %s", strings.Join(names, ", "))

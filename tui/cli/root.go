@@ -28,11 +28,12 @@ func run(ctx context.Context, env Env) error {
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
-	if opensCourse(root, env.Args) {
+	version, commit := Version()
+	root.Version = version
+	if opensCourse(root, env.Args) || env.console.NoDrawing { // fang's help is drawn
 		root.SilenceErrors, root.SilenceUsage = true, true
 		return root.ExecuteContext(ctx)
 	}
-	version, commit := Version()
 	return fang.Execute(ctx, root,
 		fang.WithVersion(version), fang.WithCommit(commit),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // Main prints errors

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,15 +33,20 @@ func openCourse(ctx context.Context, env Env, f flags) error {
 		return err
 	}
 	d.tellSource()
-	if why := plainBecause(env, f, d.prefer.Plain); why != "" {
+	why := plainBecause(env, f, d.prefer.Plain)
+	if why != "" {
 		err = d.plain(ctx, why)
 	} else {
 		err = d.window(ctx)
 	}
-	if errors.Is(err, syscall.EPIPE) {
+	if unread(err) {
 		err = nil // whoever read along has gone; what was done is still to be saved
 	}
-	return errors.Join(err, d.flush())
+	err = errors.Join(err, d.flush())
+	if err == nil && why != "" && ctx.Err() == nil && env.Clicked() {
+		waitForEnter(env) // or the last lines would go with their window
+	}
+	return err
 }
 
 // tellSource says which course is opened, where that was not asked for.
@@ -62,6 +66,8 @@ func plainBecause(env Env, f flags, setting bool) string {
 		return "because your settings say so"
 	case env.get("TERM") == "dumb":
 		return "because this terminal cannot draw a window"
+	case env.console.NoDrawing:
+		return "because this console cannot draw a window"
 	case !isTerminal(env.In):
 		return "because the input is not a terminal"
 	case !isTerminal(env.Out):
