@@ -203,18 +203,50 @@ func lookAt(l *course.Lesson, steps []course.Step, at int) Look {
 	return look
 }
 
-// asks is the last sentence of the prompt of a, which is the question.
+// asks says in a line what a asks: how its case begins, and the question, which is
+// the last sentence of the prompt. The question alone is that of many cases.
 func asks(a *course.Activity) string {
 	text := strings.TrimSpace(a.PromptText())
-	if at := strings.LastIndexByte(text, '\n'); at >= 0 {
-		text = text[at+1:]
+	question := text[strings.LastIndexByte(text, '\n')+1:]
+	for at := sentenceEnd(question); at < len(question); at = sentenceEnd(question) {
+		question = question[at:]
 	}
+	if len(a.Prompt) == 0 || a.Prompt[0].Kind != course.Prose {
+		return question
+	}
+	begins := opening(a.Prompt[0].Text)
+	switch strings.TrimSpace(strings.TrimPrefix(text, begins)) {
+	case "":
+		return begins
+	case question:
+		return begins + " " + question
+	}
+	return begins + " … " + question
+}
+
+// fewestOpening is how many words tell one case from another.
+const fewestOpening = 8
+
+// opening are the first sentences of text, of one paragraph and as many as tell
+// what it is about.
+func opening(text string) string {
+	text, _, _ = strings.Cut(text, "\n")
+	at := sentenceEnd(text)
+	for at < len(text) && len(strings.Fields(text[:at])) < fewestOpening {
+		at += sentenceEnd(text[at:])
+	}
+	return strings.TrimSpace(text[:at])
+}
+
+// sentenceEnd is where the sentence after the first of text begins.
+func sentenceEnd(text string) int {
+	first := len(text)
 	for _, end := range []string{". ", "? ", "! ", `." `, `?" `, `!" `, ".” ", "?” ", "!” "} {
-		if at := strings.LastIndex(text, end); at >= 0 {
-			text = text[at+len(end):]
+		if at := strings.Index(text, end); at >= 0 {
+			first = min(first, at+len(end))
 		}
 	}
-	return text
+	return first
 }
 
 func firstSentence(text string) string {

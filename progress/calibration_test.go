@@ -3,6 +3,7 @@ package progress_test
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -119,6 +120,27 @@ func TestCalibrationSaysWhereToLookAgain(t *testing.T) {
 	}
 	if l := got[2]; l.Lesson != nil || l.Where != progress.ComesInReview {
 		t.Errorf("the pool's item is %+v, and opens nowhere", l)
+	}
+}
+
+// A question that many cases end in says how its case begins.
+func TestWhereToLookAgainTellsCasesApart(t *testing.T) {
+	for _, c := range []struct{ prompt, want string }{
+		{"Is it so?", "Is it so?"},
+		{"It rains. Is it so?", "It rains. Is it so?"},
+		{"It rains.\n\nIs it so?", "It rains. Is it so?"},
+		{"You work in Wales. It's six. A man has gone from the quay, and his boat lies there still. \"No,\" you hear. Is\nthat so?",
+			"You work in Wales. It's six. A man has gone from the quay, and his boat lies there still. … Is that so?"},
+		{"Someone writes from a boat, late: \"No wind.\" Nobody sees it.\n\nBy this rule, is it so?",
+			"Someone writes from a boat, late: \"No wind.\" … By this rule, is it so?"},
+	} {
+		tree := progresstest.File("modules/quay/pool.yaml")
+		prompt := "prompt: |\n    " + strings.ReplaceAll(c.prompt, "\n", "\n    ")
+		tree = strings.ReplaceAll(tree, "prompt: Is it so?", prompt)
+		s := sit(t, progresstest.Course(t, map[string]string{"modules/quay/pool.yaml": tree})).certain("quay/pool#again", false)
+		if got := progress.Calibrate(s.c, s.State()).Again[0].Asks; got != c.want {
+			t.Errorf("%q is told as\n%s\nwant\n%s", c.prompt, got, c.want)
+		}
 	}
 }
 

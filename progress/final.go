@@ -85,7 +85,7 @@ func tried(t Sitting) int {
 func Final(c *course.Course, s State) Sitting {
 	try := max(1, lastForm(s, SittingFinal, poolItems(c)))
 	t := finalTry(c, s, try)
-	if len(t.Items) == 0 {
+	if len(t.Items) == 0 && len(draw(c, s, try)) > 0 {
 		return finalTry(c, s, try+1)
 	}
 	return t
@@ -218,7 +218,7 @@ func finalOf(c *course.Course, s State, form string) []finalResult {
 				}
 			}
 			if to := teaching(ofModule(lessons, m), o.ID); len(to) > 0 {
-				r.Lesson = to[0]
+				r.Lesson = to[max(0, slices.IndexFunc(to, func(l *course.Lesson) bool { return asksOf(l, o.ID) }))]
 			}
 			if asked {
 				all = append(all, r)
@@ -226,6 +226,12 @@ func finalOf(c *course.Course, s State, form string) []finalResult {
 		}
 	}
 	return all
+}
+
+// asksOf reports whether l has a question about one of its module's objectives. A
+// lesson that only hears a fear has none.
+func asksOf(l *course.Lesson, objective string) bool {
+	return slices.ContainsFunc(l.Judged(), func(a *course.Activity) bool { return a.Objective == objective })
 }
 
 // teaching are those of lessons that serve an objective.

@@ -201,3 +201,13 @@ func TestTriesBeyondBelief(t *testing.T) {
 	}
 	s.walk()
 }
+
+// Where nothing was opened yet there is nothing to ask, and no try was taken.
+func TestAFinalCheckOfNothingWasNotTaken(t *testing.T) {
+	for _, c := range []*course.Course{progresstest.Plan(t, nil), progresstest.Course(t, nil)} {
+		s := sit(t, c)
+		if f := progress.Final(c, s.State()); len(f.Items) == 0 && progress.FinalTaken(f) {
+			t.Errorf("%s: nothing was asked, and form %s is taken", c.ID, f.Form)
+		}
+	}
+}

@@ -173,3 +173,22 @@ func TestAnyKeysOnMirrorsFit(t *testing.T) {
 		})
 	}
 }
+
+// No writer can part what a mirror fills, so a page is measured without.
+func TestAMirrorMakesNoPageTooLong(t *testing.T) {
+	c, shown := progresstest.Plan(t, nil), 0
+	for _, l := range c.Lessons() {
+		for _, step := range l.Steps() {
+			if !step.Shows(course.MirrorCard) {
+				continue
+			}
+			shown++
+			if over := Overflow(c, step, 80, 12); over > 0 {
+				t.Errorf("%s %s is %d rows too long", l.ID, step.ID, over)
+			}
+		}
+	}
+	if shown == 0 {
+		t.Error("no page shows a card")
+	}
+}

@@ -11,15 +11,15 @@ import (
 var memoryRules = []Rule{
 	{
 		"M01", "Every objective has two items in lessons and another in the pool.", "What is asked once is not learned, and what comes back unchanged is only recognised.",
-		"Judged items by objective.", memory, course.Warning, Here,
+		"Judged items by the objective that they serve, another module's pool among them.", memory, course.Warning, Here,
 	},
 	{
 		"M02", "What comes back is a new case.", "A copy shows that the question is remembered.",
-		"Items of the pool and of lessons whose runs of three words are shared to six tenths or more.", memory, course.Warning, Here,
+		"Items of lessons, and of pools for the same module, whose runs of three words are shared to six tenths or more.", memory, course.Warning, Here,
 	},
 	{
 		"M03", "A look back takes at most ten minutes.", "A longer one is put off.",
-		"The low estimate of as many items as a sitting of the pool draws, the longest first. The program holds a sitting to ten minutes too.", memory, course.Warning, Here,
+		"The low estimate of as many items as a sitting of the pool draws, the longest first; not of a final check, whose items have forms. The program holds a sitting to ten minutes too.", memory, course.Warning, Here,
 	},
 	{
 		"M04", "What was wrong comes back in the same sitting, after others.", "Asked at once it is only repeated.", "Tests of sittings hold it.", memory, course.Warning, Program,
@@ -109,7 +109,7 @@ func (l *linter) practised(m *course.Module, o course.Objective) {
 }
 
 func (l *linter) copies(m *course.Module) {
-	for _, pooled := range m.Pooled() {
+	for _, pooled := range m.Reserve() {
 		asked := runs(said(pooled))
 		for _, lesson := range m.Lessons {
 			for _, a := range lesson.Judged() {
@@ -122,8 +122,8 @@ func (l *linter) copies(m *course.Module) {
 }
 
 func (l *linter) drawn(m *course.Module) {
-	if m.Pool == nil {
-		return
+	if m.Pool == nil || len(m.Pool.Forms()) > 0 {
+		return // a final check is no looking back
 	}
 	items := slices.SortedFunc(slices.Values(m.Pooled()), func(a, b *course.Activity) int {
 		one, two := course.Estimate([]*course.Activity{a}), course.Estimate([]*course.Activity{b})

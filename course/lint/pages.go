@@ -64,7 +64,7 @@ func (l *linter) pages() {
 		passive := 0
 		for _, step := range lesson.Steps() {
 			l.fits(lesson, step)
-			if step.Activity != nil {
+			if step.Activity != nil || step.Checks() {
 				passive = 0
 				continue
 			}
