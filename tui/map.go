@@ -129,10 +129,11 @@ func (m pyramidMap) ways(e env) []way {
 func firstWays(e env) []way {
 	st := e.session.Standing()
 	if most, gentler := st.Start(); most != nil {
-		return []way{
-			{module: most, item: item{label: progress.StartWorst + ": " + most.Fear}},
-			{module: gentler, item: item{label: progress.StartGentler + ": " + gentler.Fear}},
+		ways := []way{{module: most, item: item{label: progress.StartWorst + ": " + most.Fear}}}
+		if gentler != nil {
+			ways = append(ways, way{module: gentler, item: item{label: progress.StartGentler + ": " + gentler.Fear}})
 		}
+		return ways
 	}
 	l, step := st.Next()
 	if l == nil {
@@ -214,7 +215,7 @@ func (m pyramidMap) Title(e env) heading {
 		if h.right != "" {
 			h.right += " · "
 		}
-		h.right += r.Title
+		h.right += r.Title + " route"
 	}
 	return h
 }

@@ -85,6 +85,9 @@ func (m module) menu(e env) menu {
 func (e env) lessonItem(l *course.Lesson) item {
 	st := e.session.Standing().Lesson(l.ID)
 	it := item{label: l.Title, sign: e.sign(st.Status), right: l.Minutes.Short()}
+	if !e.session.Standing().Asks(l) {
+		it.right = progress.BeyondRoute + " · " + it.right
+	}
 	switch {
 	case st.Status == progress.InProgress && st.Seen > 0:
 		it.right = fmt.Sprintf("%d of %d", st.Seen, st.Steps)

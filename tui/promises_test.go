@@ -254,8 +254,8 @@ func TestAnOpportunityAsksOnceAboutAWorseFear(t *testing.T) {
 	if err := w.app.Session().Rate("other", 8); err != nil {
 		t.Fatal(err)
 	}
-	w.press("up").sees("you said 8").press("5").sees("What is possible", "Others").press("1").sees("Base")
-	w.press("5").sees("What could be good?")
+	w.press("up").sees("you said 8").press("4").sees("What is possible", "Others").press("1").sees("Base")
+	w.press("4").sees("What could be good?")
 }
 
 func TestEveryFearUntouchedOffersTheWorstAndAGentlerOne(t *testing.T) {
