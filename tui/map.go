@@ -211,6 +211,9 @@ func (m pyramidMap) Title(e env) heading {
 		return h
 	}
 	h.right = e.session.State().Learner.Name
+	if !e.session.Saving() {
+		h.right = "not saved"
+	}
 	if r, ok := e.course.Route(e.session.Standing().Route); ok {
 		if h.right != "" {
 			h.right += " · "

@@ -28,7 +28,7 @@ func (w welcome) Keys() []key.Binding {
 		return []key.Binding{keys.Enter, as(keys.Back, "back")}
 	case stepWorry:
 		if !w.worry[w.fear].set {
-			return []key.Binding{as(keys.Enter, "pass by"), keys.Rate, keys.Slide, keys.Back}
+			return []key.Binding{as(keys.Enter, "pass by"), keys.Rate, keys.Back, keys.Slide}
 		}
 		return []key.Binding{keys.Enter, keys.Rate, keys.Slide, keys.Back}
 	}
