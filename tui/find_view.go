@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -32,8 +33,13 @@ func (f find) View(e env) drawing {
 		if !e.small() {
 			says = append(says, "")
 		}
+		results := f.results(e)
+		page := fitting(results, f.choose, room-len(says))
+		if last := results[len(results)-1]; !slices.Contains(page, last[0]) {
+			says[0] = ends(says[0], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
+		}
 		d.add(says...)
-		d.add(fitting(f.results(e), f.choose, room-len(says))...)
+		d.add(page...)
 	}
 	return d
 }
