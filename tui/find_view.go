@@ -30,13 +30,14 @@ func (f find) View(e env) drawing {
 		d.add(e.none()...)
 	default:
 		says := strings.Split(e.styles.Faint.Render(wrap(f.found.Says(), e.width)), "\n")
+		end := len(says) - 1
 		if !e.small() {
 			says = append(says, "")
 		}
 		results := f.results(e)
 		page := fitting(results, f.choose, room-len(says))
 		if last := results[len(results)-1]; !slices.Contains(page, last[0]) {
-			says[0] = ends(says[0], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
+			says[end] = ends(says[end], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
 		}
 		d.add(says...)
 		d.add(page...)
