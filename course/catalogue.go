@@ -73,11 +73,23 @@ func (r *reading) readGlossary() {
 		c.Glossary = append(c.Glossary, t)
 		r.see = append(r.see, f.words("see")...)
 	})
+	c.sortGlossary()
 	for _, w := range r.see {
 		if _, ok := c.Term(w.text); !ok {
 			r.place(glossaryFile).fail(w.line, fmt.Sprintf("there is no term %q to see", w.text),
 				didYouMean(w.text, c.terms(), "add it, or take it out of see:"))
 		}
+	}
+}
+
+// sortGlossary puts the terms in the order in which a word is looked for,
+// whatever order the file has and whatever their capitals.
+func (c *Course) sortGlossary() {
+	slices.SortStableFunc(c.Glossary, func(a, b Term) int {
+		return strings.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term))
+	})
+	for i, t := range c.Glossary {
+		c.index.terms[strings.ToLower(t.Term)] = i
 	}
 }
 

@@ -25,7 +25,7 @@ type Course struct {
 	Hash      string // SHA-256, hex, over the normalised text of all files
 	Sources   []Source
 	Support   Support
-	Glossary  []Term
+	Glossary  []Term // by term, whatever their capitals
 	Directory []Entry
 	Words     []Word      // spelt rightly, whatever a dictionary says
 	Allow     []Allowance // of teaching rules, for the whole course

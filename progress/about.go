@@ -7,8 +7,8 @@ import (
 	"groundwork/course"
 )
 
-// HowLong is how much the course asks for, by the author's estimates; empty
-// where nothing was estimated.
+// HowLong is how much the course asks for, by the author's estimates, and on
+// which route where there is more; empty where nothing was estimated.
 func HowLong(c *course.Course) string {
 	var all course.Minutes
 	lessons := c.RouteLessons("", "")
@@ -21,6 +21,11 @@ func HowLong(c *course.Course) string {
 	many := fmt.Sprintf("%d lessons", len(lessons))
 	if len(lessons) == 1 {
 		many = "One lesson"
+	}
+	r, ok := c.Route(c.Completion.Route)
+	if whole := len(c.Lessons()); ok && len(c.Routes) > 1 && whole > len(lessons) {
+		return fmt.Sprintf("You begin on the %s route: %s, about %s, in pieces. The whole course has %d; you can change your "+
+			"route whenever you like.", r.Title, strings.ToLower(many), all.Words(), whole)
 	}
 	return many + ", about " + all.Words() + " in all, in pieces."
 }

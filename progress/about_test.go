@@ -12,9 +12,17 @@ func TestWhatIsToldBeforeAnythingIsAsked(t *testing.T) {
 		Mastery: 0.8, Levels: []*course.Level{{Modules: []*course.Module{m}}},
 		Completion: course.Completion{Safety: true, Commitments: 2, InBrief: true},
 	}
+	routed := *c
+	routed.Completion.Route = "short"
+	routed.Routes = []course.Route{{ID: "short", Title: "Short", Include: []string{"core"}}, {ID: "all", Title: "All", Include: []string{"all"}}}
+	m.Lessons[0].Core = true
+	for _, l := range m.Lessons {
+		l.Module = m
+	}
 	desk := Desk{Saved: "in the folder pots"}
 	for _, tt := range []struct{ got, want string }{
 		{HowLong(c), "2 lessons, about 7 to 9 minutes in all, in pieces."},
+		{HowLong(&routed), "You begin on the Short route: one lesson, about 4 to 6 minutes, in pieces. The whole course has 2; you can change your route whenever you like."},
 		{HowLong(&course.Course{}), ""},
 		{Completes(c), "Every lesson of your route, 80 in 100 of their questions right, 2 things that you say you will do and each safety question " +
 			"right once, in as many tries as you like. The short version of a lesson counts the same."},

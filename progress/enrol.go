@@ -15,7 +15,8 @@ func AskProfession() Asked {
 
 // AskName asks for a name.
 func AskName() Asked {
-	return Asked{"What shall we call you?", "It goes on your summary, and can be corrected later. You may leave it empty."}
+	return Asked{"What shall we call you?", "Under this name you come back to your place, so others at this computer can see it. " +
+		"It goes on the summary of what you did. It can be corrected later, and you may leave it empty."}
 }
 
 // AskWords asks whether own words are kept; the answers are [KeepWords], in

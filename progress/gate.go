@@ -97,31 +97,34 @@ func (m ModuleStanding) Worry() string {
 
 // Start gives two ways to begin, of equal weight: the fear with the highest
 // number and another with the lowest. One that was given no number may be the
-// hardest to put one to, so it is called gentler only where every other is such.
-// They are nil where there is no choice, where something has been begun, and
-// where nothing worries the learner.
+// hardest to put one to, so it is never called gentler; gentler is nil where no
+// other was given a lower one. Both are nil where something has been begun, where there
+// is one fear only, and where nothing worries the learner.
 func (st Standing) Start() (most, gentler *course.Module) {
-	rated := func(m *course.Module, unsaid int) int {
-		if n := st.modules[m.ID].Latest; n != nil {
-			return *n
-		}
-		return unsaid
-	}
+	fears := 0
 	for _, m := range st.course.Modules() {
 		if st.modules[m.ID].Status != NotStarted {
 			return nil, nil
 		}
-		if m.Fear != "" && (most == nil || rated(m, 0) > rated(most, 0)) {
+		if m.Fear == "" {
+			continue
+		}
+		fears++
+		if said := st.modules[m.ID].Latest; said != nil && *said > 0 && (most == nil || *said > *st.modules[most.ID].Latest) {
 			most = m
 		}
 	}
+	if most == nil || fears < 2 {
+		return nil, nil
+	}
 	for _, m := range st.course.Modules() {
-		if m.Fear != "" && m != most && (gentler == nil || rated(m, 11) < rated(gentler, 11)) {
+		said := st.modules[m.ID].Latest
+		if m.Fear == "" || said == nil || *said >= *st.modules[most.ID].Latest {
+			continue
+		}
+		if gentler == nil || *said < *st.modules[gentler.ID].Latest {
 			gentler = m
 		}
-	}
-	if gentler == nil || rated(most, 0) == 0 {
-		return nil, nil
 	}
 	return most, gentler
 }

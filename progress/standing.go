@@ -47,6 +47,7 @@ type Standing struct {
 
 	course     *course.Course
 	route      []*course.Lesson
+	onRoute    map[string]bool // lessons of the route
 	activities map[string]ActivityStanding
 	lessons    map[string]lessonTally
 	modules    map[string]ModuleStanding
@@ -83,7 +84,9 @@ type ModuleStanding struct {
 	Latest        *int // the newest rating of its fear; nil when not given
 }
 
-// A LevelStanding is how one level of the pyramid stands.
+// A LevelStanding is how one level of the pyramid stands. Its numbers and its
+// share are of the lessons that the learner's route asks for, or of all where it
+// asks for none.
 type LevelStanding struct {
 	Status        Status
 	Done, Lessons int
@@ -99,6 +102,10 @@ func NewStanding(c *course.Course, s State) Standing {
 	}
 	st.Route = routeOf(c, s)
 	st.route = routeLessons(c, s, st.Route)
+	st.onRoute = make(map[string]bool, len(st.route))
+	for _, l := range st.route {
+		st.onRoute[l.ID] = true
+	}
 	for _, level := range c.Levels {
 		for _, m := range level.Modules {
 			st.module(s, m)
@@ -138,37 +145,24 @@ func (st *Standing) module(s State, m *course.Module) {
 }
 
 func (st *Standing) level(level *course.Level) {
-	var all tally
+	var all, asked tally
+	var askedShare, allShare share
 	for _, m := range level.Modules {
 		for _, l := range m.Lessons {
 			t := st.lessons[l.ID]
 			all.add(t.tally())
-		}
-	}
-	st.levels[level.ID] = LevelStanding{Status: all.status(), Done: all.done, Lessons: all.parts, Share: st.share(level)}
-}
-
-// share is how much of the level's lessons that the route asks for is done; of
-// all of them where it asks for none. A lesson half read counts half.
-func (st *Standing) share(level *course.Level) float64 {
-	asked, all := share{}, share{}
-	onRoute := map[*course.Lesson]bool{}
-	for _, l := range st.route {
-		onRoute[l] = true
-	}
-	for _, m := range level.Modules {
-		for _, l := range m.Lessons {
-			part := st.lessons[l.ID].part()
-			all.add(part)
-			if onRoute[l] {
-				asked.add(part)
+			allShare.add(t.part())
+			if st.Asks(l) {
+				asked.add(t.tally())
+				askedShare.add(t.part())
 			}
 		}
 	}
-	if asked.n > 0 {
-		return asked.mean()
+	status := all.status()
+	if asked.parts == 0 {
+		asked, askedShare = all, allShare
 	}
-	return all.mean()
+	st.levels[level.ID] = LevelStanding{Status: status, Done: asked.done, Lessons: asked.parts, Share: askedShare.mean()}
 }
 
 // A share is a mean in the making.
@@ -253,6 +247,12 @@ func (st Standing) Share(levelID string) float64 { return st.levels[levelID].Sha
 // Safety is how many of the safety items that the route asks of this learner
 // were right once, and how many there are.
 func (st Standing) Safety() (right, total int) { return st.safeRight, st.safeTotal }
+
+// Asks reports whether the learner's route asks for l.
+func (st Standing) Asks(l *course.Lesson) bool { return st.onRoute[l.ID] }
+
+// BeyondRoute is said of a lesson that the learner's route does not ask for.
+const BeyondRoute = "beyond your route"
 
 // RouteLessons are the lessons of the learner's route, in its order.
 func (st Standing) RouteLessons() []*course.Lesson { return st.route }

@@ -32,7 +32,8 @@ func TestTheGentlerStart(t *testing.T) {
 		{"nothing said", nil, "", ""},
 		{"all three", map[string]int{"quay": 3, "fog": 8, "ice": 5}, "fog", "quay"},
 		{"one left open is not called gentler", map[string]int{"fog": 8, "ice": 5}, "fog", "ice"},
-		{"one alone", map[string]int{"fog": 8}, "fog", "quay"},
+		{"no other is known to be gentler", map[string]int{"fog": 8}, "fog", ""},
+		{"two alike", map[string]int{"fog": 8, "ice": 8}, "fog", ""},
 		{"nothing worries", map[string]int{"quay": 0, "fog": 0, "ice": 0}, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -14,7 +14,7 @@ func (e env) about() drawing {
 		{"Status", c.Status},
 		{"Time", progress.HowLong(c)},
 		{"Saved", e.config.Keeping(e.session != nil && e.session.Saving())},
-		{"Completed", progress.Completes(c)},
+		{"To finish", progress.Completes(c)},
 	} {
 		if part.text == "" {
 			continue

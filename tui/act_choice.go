@@ -31,7 +31,10 @@ func (c choiceAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 		c.at = steppedTo(msg, c.at, max(0, to), len(c.options), c.tried)
 		return c, nil
 	}
-	c.given = c.at >= 0 && pressed(msg, keys.Enter)
+	if c.at < 0 && pressed(msg, keys.Enter) {
+		return c, nothingChosen
+	}
+	c.given = pressed(msg, keys.Enter)
 	return c, nil
 }
 

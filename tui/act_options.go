@@ -16,6 +16,12 @@ type row struct {
 	under string // said below it, fainter
 }
 
+// nothingChosen says why enter did nothing, where it is the first key that comes
+// to hand.
+func nothingChosen() tea.Msg {
+	return noticeMsg{"Nothing is chosen yet. Type its number, or mark it with the arrow keys."}
+}
+
 // rows draws numbered things to choose from, the one at chosen marked; below 0
 // none is.
 func (f frame) rows(list []row, chosen int) drawing {

@@ -95,7 +95,10 @@ func (s scenarioAct) decide(e env, msg tea.Msg) (act, tea.Cmd) {
 		s.at = max(0, at)
 		return s, nil
 	}
-	if s.at < 0 || !pressed(msg, keys.Enter) {
+	if s.at < 0 && pressed(msg, keys.Enter) {
+		return s, nothingChosen
+	}
+	if !pressed(msg, keys.Enter) {
 		return s, nil
 	}
 	id := turns[s.at].ID

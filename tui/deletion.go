@@ -3,6 +3,8 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"groundwork/progress"
 )
 
 // A deletion removes a whole learner. It is done by typing the name, so that
@@ -49,9 +51,10 @@ func (a App) deleted(err error) (App, tea.Cmd) {
 		a.notice = "Not deleted: " + err.Error()
 		return a, nil
 	}
+	name := progress.Called(a.session.State().Learner.Name)
 	a.session = nil
 	a.stack, a.over = []entry{shows(newDoor())}, nil
-	a.notice = "Everything about this learner is deleted."
+	a.notice = "Everything about " + name + " is deleted."
 	return a, loadLearners(a.config)
 }
 

@@ -62,18 +62,11 @@ func (d door) ways() menu {
 		return newMenu("Come in", "Start without saving")
 	}
 	var m menu
-	for _, l := range d.learners {
-		m.items = append(m.items, item{label: "Carry on as " + named(l.Name)})
+	for _, way := range progress.CarryOn(d.learners) {
+		m.items = append(m.items, item{label: way})
 	}
 	m.items = append(m.items, item{label: "Someone else"}, item{label: "Start without saving"})
 	return m
-}
-
-func named(name string) string {
-	if name == "" {
-		return "someone without a name"
-	}
-	return name
 }
 
 func (d door) enter(e env) (screen, tea.Cmd) {

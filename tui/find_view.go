@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -29,11 +30,17 @@ func (f find) View(e env) drawing {
 		d.add(e.none()...)
 	default:
 		says := strings.Split(e.styles.Faint.Render(wrap(f.found.Says(), e.width)), "\n")
+		end := len(says) - 1
 		if !e.small() {
 			says = append(says, "")
 		}
+		results := f.results(e)
+		page := fitting(results, f.choose, room-len(says))
+		if last := results[len(results)-1]; !slices.Contains(page, last[0]) {
+			says[end] = ends(says[end], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
+		}
 		d.add(says...)
-		d.add(fitting(f.results(e), f.choose, room-len(says))...)
+		d.add(page...)
 	}
 	return d
 }

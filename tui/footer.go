@@ -20,7 +20,11 @@ func (s shot) named() (bindings, last []key.Binding) {
 	bindings = s.screen.Keys()
 	last = []key.Binding{keys.Support, as(keys.Help, "keys")}
 	if s.screen.typing() {
-		last = []key.Binding{keys.TypedHelp, keys.TypedSupport, as(keys.Now, "now")}
+		now := "happening now"
+		if s.e.small() {
+			now = "now"
+		}
+		last = []key.Binding{keys.TypedHelp, keys.TypedSupport, as(keys.Now, now)}
 	}
 	if _, ok := s.screen.(overlay); ok {
 		last = nil
@@ -68,9 +72,30 @@ func moreFirst(bindings []key.Binding) []key.Binding {
 	return more
 }
 
-// fit puts bindings in a line; those in last keep their place, and so does esc,
-// the way out, without saying what it does where that is too long.
+// fit puts bindings in a line. In a small window esc, and then support, say
+// nothing of what they do where that leaves room for a key that would be dropped:
+// esc for any, support only for space, which has to be known to answer at all.
 func (e env) fit(bindings, last []key.Binding) string {
+	line, named := e.fitted(bindings, last)
+	if !e.small() {
+		return line
+	}
+	quiet := hushed(bindings, keys.Back)
+	if shorter, more := e.fitted(quiet, last); more > named {
+		line = shorter
+	}
+	at := slices.IndexFunc(bindings, isSpace)
+	if at >= 0 && !strings.Contains(ansi.Strip(line), bindings[at].Help().Desc) {
+		line, _ = e.fitted(quiet, hushed(last, keys.Support))
+	}
+	return line
+}
+
+// fitted is a line of those bindings that fit, and how many do; those in last
+// keep their place, and so does esc, the way out, without saying what it does
+// where that is too long. In a small window a short one may come after one that
+// was too long.
+func (e env) fitted(bindings, last []key.Binding) (line string, named int) {
 	gap := "   "
 	if e.small() {
 		gap = "  "
@@ -78,7 +103,7 @@ func (e env) fit(bindings, last []key.Binding) string {
 	tail := e.say(last, gap)
 	room := e.width - len(gap) - ansi.StringWidth(tail)
 	out := slices.IndexFunc(bindings, isBack)
-	line, full := "", false
+	full := false
 	for i, b := range bindings {
 		next := after(line, gap, e.say([]key.Binding{b}, gap))
 		needed := 0
@@ -89,13 +114,15 @@ func (e env) fit(bindings, last []key.Binding) string {
 			next = after(line, gap, e.say([]key.Binding{as(b, "")}, gap))
 		}
 		fits := line == "" || ansi.StringWidth(next)+needed <= room
-		full = full || !fits
-		if !full || fits && i == out {
-			line = next
+		full = full || !fits && !e.small()
+		if fits && (!full || i == out) {
+			line, named = next, named+1
 		}
 	}
-	return cut(after(line, gap, tail), e.width)
+	return cut(after(line, gap, tail), e.width), named
 }
+
+func isSpace(b key.Binding) bool { return b.Help().Key == keys.Lift.Help().Key }
 
 func isBack(b key.Binding) bool { return b.Help().Key == keys.Back.Help().Key }
 

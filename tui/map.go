@@ -145,10 +145,11 @@ func (m pyramidMap) ways(e env) []way {
 func firstWays(e env) []way {
 	st := e.session.Standing()
 	if most, gentler := st.Start(); most != nil {
-		return []way{
-			{module: most, item: item{label: progress.StartWorst + ": " + most.Fear}},
-			{module: gentler, item: item{label: progress.StartGentler + ": " + gentler.Fear}},
+		ways := []way{{module: most, item: item{label: progress.StartWorst + ": " + most.Fear}}}
+		if gentler != nil {
+			ways = append(ways, way{module: gentler, item: item{label: progress.StartGentler + ": " + gentler.Fear}})
 		}
+		return ways
 	}
 	l, step := st.Next()
 	switch {
@@ -237,11 +238,14 @@ func (m pyramidMap) Title(e env) heading {
 		return h
 	}
 	h.right = e.session.State().Learner.Name
+	if !e.session.Saving() {
+		h.right = "not saved"
+	}
 	if r, ok := e.course.Route(e.session.Standing().Route); ok {
 		if h.right != "" {
 			h.right += " · "
 		}
-		h.right += r.Title
+		h.right += r.Title + " route"
 	}
 	return h
 }

@@ -33,6 +33,10 @@ func (m menu) Update(msg tea.Msg) (next menu, chosen bool) {
 		m.at = p.n
 		return m, true
 	}
+	if p, ok := msg.(markMsg); ok && len(m.items) > 0 {
+		m.at = min(p.n, len(m.items)-1)
+		return m, false
+	}
 	switch {
 	case len(m.items) == 0:
 		return m, false

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -16,22 +17,30 @@ import (
 type module struct {
 	id     string
 	choose menu
+	inside bool // a lesson was opened from here
 	short  bool // the lesson that is marked has a short version
 	cites  bool // the opening names sources
 }
 
 func newModule(id string) module { return module{id: id} }
 
-// Init marks the first lesson that is not done.
-func (m module) Init(e env) (screen, tea.Cmd) {
-	for i, l := range e.course.Module(m.id).Lessons {
-		s := e.session.Standing().Lesson(l.ID).Status
-		if s == progress.NotStarted || s == progress.InProgress {
-			m.choose.at = i
-			break
-		}
+// Init marks the lesson to carry on with.
+func (m module) Init(e env) (screen, tea.Cmd) { return m.marked(e), nil }
+
+// marked is m with the mark on the lesson that is next for the learner where it
+// is one of these, or else on the first that is not done.
+func (m module) marked(e env) module {
+	next, _ := e.session.Standing().Next()
+	lessons := e.course.Module(m.id).Lessons
+	at := slices.Index(lessons, next)
+	if at < 0 {
+		at = slices.IndexFunc(lessons, func(l *course.Lesson) bool {
+			s := e.session.Standing().Lesson(l.ID).Status
+			return s == progress.NotStarted || s == progress.InProgress
+		})
 	}
-	return m.looked(e), nil
+	m.choose.at, m.inside = max(0, at), false
+	return m.looked(e)
 }
 
 // looked is m with what can be done with the lesson that is marked.
@@ -44,6 +53,9 @@ func (m module) looked(e env) module {
 }
 
 func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if _, again := msg.(shownMsg); again && m.inside {
+		return m.marked(e), nil
+	}
 	switch {
 	case pressed(msg, keys.Back):
 		return m, pop
@@ -59,6 +71,7 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	lessons := mod.Lessons
 	m.choose = m.menu(e)
 	if pressed(msg, keys.Short) && m.choose.at < len(lessons) && lessons[m.choose.at].InBrief != "" {
+		m.inside = true
 		return m, push(newLesson(lessons[m.choose.at].ID, progress.PageBrief))
 	}
 	next, chosen := m.choose.Update(msg)
@@ -67,6 +80,7 @@ func (m module) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case chosen && m.choose.at == len(lessons):
 		return m, push(newTestOut(m.id))
 	case chosen:
+		m.inside = true
 		return m, push(newLesson(lessons[m.choose.at].ID, ""))
 	}
 	return m.looked(e), nil
@@ -88,6 +102,9 @@ func (m module) menu(e env) menu {
 func (e env) lessonItem(l *course.Lesson) item {
 	st := e.session.Standing().Lesson(l.ID)
 	it := item{label: l.Title, sign: e.sign(st.Status), right: l.Minutes.Short()}
+	if !e.session.Standing().Asks(l) {
+		it.right = progress.BeyondRoute + " · " + it.right
+	}
 	switch {
 	case st.Status == progress.InProgress && st.Seen > 0:
 		it.right = fmt.Sprintf("%d of %d", st.Seen, st.Steps)

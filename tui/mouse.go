@@ -36,7 +36,7 @@ func (a App) mouse(msg tea.MouseMsg) (App, tea.Cmd) {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
-		return a.wheel(m.Button), nil
+		return a.wheel(m.Button).markSeen(a.top().scroll, false)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
 			return a.click(m.X, m.Y)

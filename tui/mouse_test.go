@@ -66,7 +66,7 @@ func TestClickingPastTheNinth(t *testing.T) {
 
 // The wheel scrolls what is longer than the window, and stops at its ends.
 func TestWheel(t *testing.T) {
-	w := newWindow(t, "Asha").open(40, 12).press("end", "enter")
+	w := newWindow(t, "Asha").open(40, 12).press("?")
 	top := w.text()
 	turn := func(b tea.MouseButton, times int) {
 		for range times {

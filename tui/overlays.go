@@ -70,7 +70,15 @@ func (help) Title(env) heading                           { return heading{title:
 func (help) Keys() []key.Binding                         { return closing("carry on") }
 
 // everywhere lists the keys of the whole window.
-func everywhere() []key.Binding {
+func (e env) everywhere() []key.Binding {
+	quit := "quit"
+	switch {
+	case e.session == nil:
+	case e.session.Saving():
+		quit = "quit; everything is saved"
+	default:
+		quit = "quit; nothing of this sitting is kept"
+	}
 	return []key.Binding{
 		as(keys.PageDown, "a screen on"), as(keys.PageUp, "a screen back"),
 		as(bind("! or f2", ""), "support, for someone else and for you"),
@@ -78,7 +86,7 @@ func everywhere() []key.Binding {
 		as(keys.Find, "find something in the course, once you are in it"),
 		as(bind("? or f1", ""), "these keys"),
 		as(keys.Neutral, "a plain screen at once, with nothing of the course on it"),
-		as(keys.Quit, "quit; everything is saved"),
+		as(keys.Quit, quit),
 	}
 }
 
@@ -96,7 +104,7 @@ func (h help) View(e env) drawing {
 		d.gap()
 	}
 	d.add(e.styles.Strong.Render("Everywhere"))
-	d.add(e.listed(everywhere())...)
+	d.add(e.listed(e.everywhere())...)
 	d.gap()
 	d.add(e.styles.Strong.Render("The mouse and the letters"))
 	for _, more := range besideKeys {

@@ -31,7 +31,7 @@ func (a App) press(msg tea.KeyPressMsg) (App, tea.Cmd) {
 		return a.open(newFind(a.env(a.top().screen)))
 	}
 	if next, ok := a.scrolled(msg); ok {
-		return next, nil
+		return next.markSeen(a.top().scroll, key.Matches(msg, keys.Home, keys.End))
 	}
 	if next, cmd, ok := a.copied(msg); ok {
 		return next, cmd

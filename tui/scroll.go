@@ -70,6 +70,32 @@ func (a App) scrolled(msg tea.KeyPressMsg) (next App, ok bool) {
 	return a.scrollTo(a.drawing(), to), true
 }
 
+// markMsg marks the nth thing to choose, from 0, and chooses nothing.
+type markMsg struct{ n int }
+
+// markSeen moves a mark that was scrolled out of sight, from a line that was on
+// top before, to the nearest thing in sight, or to the farthest, so that enter
+// does not choose what nobody sees.
+func (a App) markSeen(before int, far bool) (App, tea.Cmd) {
+	d, top := a.drawing(), a.top().scroll
+	end := top + a.room()
+	down := top > before
+	passed := down && d.first < top || top < before && d.last >= end
+	if !d.marked() || !passed {
+		return a, nil
+	}
+	to := -1
+	for _, s := range d.spots {
+		if s.first >= top && s.last < end && (to < 0 || down == far) {
+			to = s.n
+		}
+	}
+	if to < 0 {
+		return a, nil
+	}
+	return a.deliver(markMsg{to})
+}
+
 // unseen reports whether what enter would choose, or the end of a page that it
 // would leave, has yet to be scrolled into sight.
 func (a App) unseen(d drawing) bool {

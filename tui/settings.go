@@ -72,7 +72,7 @@ func settingsOf(e env) []setting {
 	}
 	all = append(all,
 		setting{label: "Plain lines next time, for a screen reader", value: onOff(e.config.Preferences.Plain), change: changePlain},
-		setting{label: "My name, nation and profession", change: func(e env) tea.Cmd { return push(newCorrection(e)) }},
+		setting{label: "My nation, profession and name", note: progress.WhoIs(e.course, e.session.State().Learner), change: func(e env) tea.Cmd { return push(newCorrection(e)) }},
 	)
 	if e.session.Saving() && e.config.Delete != nil {
 		all = append(all, setting{label: "Delete everything about me", change: func(e env) tea.Cmd { return push(newDeletion(e)) }})

@@ -138,6 +138,8 @@ func (t turn) askSure(e env, msg tea.Msg) (turn, tea.Cmd) {
 		t.sure = min(3, t.sure+1)
 	case pressed(msg, keys.Enter) && t.sure > 0:
 		return t.answer(e, t.sure)
+	case pressed(msg, keys.Enter):
+		return t, nothingChosen
 	}
 	return t, nil
 }

@@ -158,6 +158,9 @@ func (s shot) head(h heading) []string {
 	if !s.airy() && s.hasMore() {
 		sign, _, _ := strings.Cut(e.styles.Glyph.more, " ")
 		h.right = strings.TrimSpace(h.right + " " + sign)
+		if e.width-ansi.StringWidth(h.right) < 6 { // [ends] would leave it out
+			h.right = sign
+		}
 	}
 	line := ends(e.styles.Bold.Render(h.title), e.styles.Faint.Render(h.right), e.width)
 	if !s.airy() {

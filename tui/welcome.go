@@ -57,7 +57,7 @@ func (w welcome) Init(env) (screen, tea.Cmd) { return w, nil }
 
 func (w welcome) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg.(type) {
-	case tea.KeyPressMsg, pickMsg:
+	case tea.KeyPressMsg, pickMsg, markMsg:
 	default:
 		var cmd tea.Cmd
 		w.name, cmd = w.name.Update(e, msg)

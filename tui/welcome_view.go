@@ -14,6 +14,9 @@ func (w welcome) Title(e env) heading {
 	if w.correcting {
 		return heading{title: "About me", at: int(w.step-stepNation) + 1, of: int(stepName-stepNation) + 1}
 	}
+	if w.step == stepWorry {
+		return heading{title: "Welcome: what worries you", right: fmt.Sprintf("%d of %d", w.fear+1, len(w.fears)), at: int(stepLast), of: int(stepLast)}
+	}
 	return heading{title: "Welcome", at: min(int(w.step)+1, int(stepLast)), of: int(stepLast)}
 }
 
@@ -24,6 +27,9 @@ func (w welcome) Keys() []key.Binding {
 	case stepName:
 		return []key.Binding{keys.Enter, as(keys.Back, "back")}
 	case stepWorry:
+		if !w.worry[w.fear].set {
+			return []key.Binding{as(keys.Enter, "pass by"), keys.Rate, keys.Back, keys.Slide}
+		}
 		return []key.Binding{keys.Enter, keys.Rate, keys.Slide, keys.Back}
 	}
 	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, keys.Back}
@@ -56,7 +62,7 @@ func (w welcome) View(e env) drawing {
 
 func (w welcome) viewWorry(e env) drawing {
 	m := w.fears[w.fear]
-	d := e.ask(m.Fear, "How much does this worry you now? A number is enough, and you may leave it.")
+	d := e.ask(m.Fear, "How much does this worry you now? Type a number, or press enter to pass it by.")
 	if m.Question != "" {
 		d.add(wrap(m.Question, e.width))
 		d.gap()

@@ -12,6 +12,8 @@ type search struct {
 	words []wanted
 	match Match
 	docs  int
+
+	sources []bool // by the number of the text
 }
 
 // A wanted is a word of the query and how strongly each text has it; 0 is not
@@ -36,6 +38,11 @@ func (ix *Index) docs() int {
 // words that differ in a letter.
 func (ix *Index) search(words []string) *search {
 	s := &search{docs: ix.docs()}
+	for _, p := range ix.parts {
+		for _, r := range p.refs {
+			s.sources = append(s.sources, r.kind == Source)
+		}
+	}
 	for i, word := range words {
 		s.words = append(s.words, ix.exactly(word, i == len(words)-1))
 	}
@@ -87,7 +94,9 @@ func (s *search) has(doc int) int {
 // word rather than its beginning; and up to half for how often the word stands
 // there, by BM25's tf/(tf + k1(1 - b + b·length/average)), k1 1.2 and b 0.75,
 // where the length is that of the title for a word of the title, and else that of
-// the whole text. Texts that are as good stand in the order of the course.
+// the whole text. A source counts a quarter: its title is somebody else's, and
+// who looks for a word looks for what is said here. Texts that are as good stand
+// in the order of the course.
 func (s *search) rank(most int) (best []ranked, total int) {
 	least := 1
 	if s.match == All {
@@ -107,6 +116,9 @@ func (s *search) rank(most int) (best []ranked, total int) {
 		for i, w := range s.words {
 			r.score += rarity[i] * float64(w.strength[doc])
 		}
+		if s.sources[doc] {
+			r.score *= ofSource
+		}
 		best = keep(best, r, most)
 	}
 	return best, total
@@ -117,6 +129,7 @@ const (
 	byLength   = 0.75 // b of BM25
 	wholeWord  = 0.5
 	oftenness  = 0.5
+	ofSource   = 0.25
 )
 
 // exactly looks for a word, or for all words that begin with it.

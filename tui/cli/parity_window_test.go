@@ -99,7 +99,7 @@ func (w *window) text(text string) {
 
 func (w *window) enrol(name string, keepWords bool, worry int) {
 	w.start()
-	w.press("1", "enter", "1", "1")
+	w.press("1", "end", "enter", "1", "1")
 	w.text(name)
 	w.press("enter")
 	if keepWords {

@@ -31,7 +31,7 @@ func (t *talk) typed(r course.Result, said []course.Feedback) {
 		switch {
 		case slices.Contains(said, f):
 		case f.Text == "":
-			t.out.say(f.Label + ": " + f.Words)
+			t.out.say(f.Label + ": " + speech.Replace(f.Words))
 		default:
 			t.option(question{}, f)
 		}

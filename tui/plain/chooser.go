@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"groundwork/course"
@@ -68,10 +69,7 @@ func (t *talk) choose(learners []progress.Account) (open func() error, err error
 		t.out.say("Nothing can be kept on this computer, so this starts without saving.")
 		return t.unsavedOne, nil
 	}
-	rows := make([]string, 0, len(learners)+2)
-	for _, l := range learners {
-		rows = append(rows, "Carry on as "+called(l.Name))
-	}
+	rows := progress.CarryOn(learners)
 	if len(learners) == 0 {
 		t.out.say("Shall we begin?")
 		rows = append(rows, "Begin", "Start without saving")
@@ -109,7 +107,7 @@ func (t *talk) pick(rows []string, learners []progress.Account) (int, error) {
 		if err != nil || r.word == wordNext || r.text == "" {
 			return 1, err
 		}
-		if n := named(r.text, names); n > 0 {
+		if n := named(r.text, names); n > 0 && !slices.ContainsFunc(names[n:], func(other string) bool { return strings.EqualFold(other, names[n-1]) }) {
 			return n, nil
 		}
 		n, err := one(r.text, rows)
@@ -134,14 +132,7 @@ func (t *talk) open(folder string, fresh bool) error {
 }
 
 // name is what the learner is called.
-func (t *talk) name() string { return called(t.s.State().Learner.Name) }
-
-func called(name string) string {
-	if name == "" {
-		return "somebody without a name"
-	}
-	return name
-}
+func (t *talk) name() string { return progress.Called(t.s.State().Learner.Name) }
 
 // nationNames are the nations, as they are offered.
 func nationNames(c *course.Course) []string {

@@ -50,12 +50,16 @@ func (t *talk) saidOf(f *course.Module) string {
 }
 
 // whereToStart offers, on a first visit, two ways of equal weight: what worries
-// the learner most, and somewhere gentler.
+// the learner most, and somewhere gentler, where something is known to be.
 func (t *talk) whereToStart(modules []*course.Module) string {
 	most, gentler := t.s.Standing().Start()
 	if most == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s, number %d. Or: %s, number %d. Either is a good way.", progress.StartWorst, 1+slices.Index(modules, most),
+	worst := fmt.Sprintf("%s, number %d.", progress.StartWorst, 1+slices.Index(modules, most))
+	if gentler == nil {
+		return worst
+	}
+	return fmt.Sprintf("%s Or: %s, number %d. Either is a good way.", worst,
 		strings.ToLower(progress.StartGentler[:1])+progress.StartGentler[1:], 1+slices.Index(modules, gentler))
 }

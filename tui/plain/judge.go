@@ -172,7 +172,7 @@ func (t *talk) option(q question, f course.Feedback) {
 		t.out.say(f.Label + ": " + text)
 	}
 	if f.Words != "" {
-		t.out.more("    " + f.Words)
+		t.out.more("    " + speech.Replace(f.Words))
 	}
 }
 

@@ -66,7 +66,7 @@ func (t *talk) lessonList(m *course.Module) {
 	t.out.say("Lessons:")
 	rows := make([]string, len(m.Lessons))
 	for i, l := range m.Lessons {
-		rows[i] = lessonRow(l, st.Lesson(l.ID))
+		rows[i] = lessonRow(l, st.Lesson(l.ID), st.Asks(l))
 	}
 	if st.CanTestOut(m) {
 		rows = append(rows, progress.TestOutWay+": "+progress.TestOutNote)
@@ -75,10 +75,10 @@ func (t *talk) lessonList(m *course.Module) {
 }
 
 // lessonRow is "Hear it: 12 to 18 minutes, in progress, 2 of 7 steps".
-func lessonRow(l *course.Lesson, s progress.LessonStanding) string {
+func lessonRow(l *course.Lesson, s progress.LessonStanding, asked bool) string {
 	parts := []string{l.Minutes.Words()}
-	if !l.Core {
-		parts = append(parts, "beyond the core")
+	if !asked {
+		parts = append(parts, progress.BeyondRoute)
 	}
 	parts = append(parts, s.Status.Words())
 	if s.Status == progress.InProgress && s.Steps > 0 {

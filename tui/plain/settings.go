@@ -94,17 +94,7 @@ func (t *talk) plainNext() error {
 }
 
 // whoIs is "Asha, England, Nurse."
-func (t *talk) whoIs() string {
-	l := t.s.State().Learner
-	text := called(l.Name)
-	if n, ok := t.course.Nation(l.Nation); ok {
-		text += ", " + n.Name
-	}
-	if p, ok := t.course.Profession(l.Profession); ok {
-		text += ", " + p.Title
-	}
-	return text + "."
-}
+func (t *talk) whoIs() string { return progress.WhoIs(t.course, t.s.State().Learner) + "." }
 
 // correct asks for name, nation and profession again; what is left open stays.
 func (t *talk) correct() error {
