@@ -129,10 +129,14 @@ func TestWhereToLookAgainTellsCasesApart(t *testing.T) {
 		{"Is it so?", "Is it so?"},
 		{"It rains. Is it so?", "It rains. Is it so?"},
 		{"It rains.\n\nIs it so?", "It rains. Is it so?"},
-		{"You work in Wales. It's six. A man has gone from the quay, and his boat lies there still. \"No,\" you hear. Is\nthat so?",
-			"You work in Wales. It's six. A man has gone from the quay, and his boat lies there still. … Is that so?"},
-		{"Someone writes from a boat, late: \"No wind.\" Nobody sees it.\n\nBy this rule, is it so?",
-			"Someone writes from a boat, late: \"No wind.\" … By this rule, is it so?"},
+		{
+			"You work in Wales. It's six. A man has gone from the quay, and his boat lies there still. \"No,\" you hear. Is\nthat so?",
+			"You work in Wales. It's six. A man has gone from the quay, and his boat lies there still. … Is that so?",
+		},
+		{
+			"Someone writes from a boat, late: \"No wind.\" Nobody sees it.\n\nBy this rule, is it so?",
+			"Someone writes from a boat, late: \"No wind.\" … By this rule, is it so?",
+		},
 	} {
 		tree := progresstest.File("modules/quay/pool.yaml")
 		prompt := "prompt: |\n    " + strings.ReplaceAll(c.prompt, "\n", "\n    ")

@@ -33,6 +33,7 @@ type App struct {
 	course        *course.Course
 	index         *search.Index // nil until it stands
 	broken        error         // why the course could not be read
+	sent          bool          // for the course
 	session       *progress.Session
 	stack, over   []entry // over is shown instead of the stack while it has any
 	width, height int

@@ -87,7 +87,8 @@ const notSaved = "Not saved yet; kept in memory, and tried again at your next st
 func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 	switch msg := msg.(type) {
 	case learnersMsg:
-		if !a.course.Loaded && a.broken == nil { // they are asked for again when one is deleted
+		if !a.sent { // they are asked for again when one is deleted
+			a.sent = true
 			return a, loadCourse(a.config)
 		}
 	case courseMsg:
