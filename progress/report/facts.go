@@ -25,7 +25,7 @@ func Leaves() (holds, never []string) {
 			"how worried or how sure you were",
 			"anything you wrote",
 			"single answers, or your way through a story",
-			"whether you took the short or the full way",
+			"whether you took the short or the full way, or which route",
 		}
 }
 
@@ -52,7 +52,6 @@ func (s Summary) facts() []fact {
 		{"Course", s.Course.Title},
 		{"Version", s.Course.Version},
 		{"Content hash (SHA-256)", orNone(s.Course.Hash)},
-		{"Route", orNone(s.Route)},
 		{"Begun", date(s.Started)},
 	}
 	if s.Completed {

@@ -15,7 +15,7 @@ import (
 //	status               the sentence that says what this is worth
 //	started, finished, last, made
 //	                     dates, YYYY-MM-DD, or null
-//	route                title of the route
+//	route                always empty: a route may tell why somebody is here
 //	minutes              active, open, estimate {low, high}
 //	participatory_hours  0, with the reason in participatory_why
 //	mastery              the share asked for, 0 to 1
@@ -28,7 +28,7 @@ func (s Summary) JSON() string {
 	return encode(jsonSummary{
 		Format: 1, Course: jsonCourse(s.Course), Learner: jsonLearner(s.Learner),
 		Completed: s.Completed, Status: s.StatusLine(),
-		Started: day(s.Started), Finished: day(s.Finished), Last: day(s.Last), Made: day(s.Made), Route: s.Route,
+		Started: day(s.Started), Finished: day(s.Finished), Last: day(s.Last), Made: day(s.Made),
 		Minutes: jsonMinutes{s.Active, s.Open, jsonRange{s.Estimate.Low, s.Estimate.High}},
 		Why:     "Taken alone; participatory hours need other professionals.",
 		Mastery: s.Mastery, Score: s.Score, Modules: jsonModules(s.Modules),

@@ -18,7 +18,6 @@ type Summary struct {
 	Finished   time.Time // when it was completed; zero before
 	Last       time.Time // when the learner was last here
 	Made       time.Time
-	Route      string // title; may be empty
 	Active     int    // minutes between keys, pauses capped
 	Open       int    // minutes on the screen
 	Estimate   course.Minutes
@@ -61,9 +60,6 @@ func NewSummary(c *course.Course, s progress.State, st progress.Standing, now ti
 		Active: spent.Active, Open: spent.Open, Estimate: spent.Estimate,
 		Mastery: c.Mastery, Score: st.Score, Modules: modules(c, st), Objectives: objectives(c, st), Missing: missing(st.Missing),
 		Sources: sources(c.Sources, now),
-	}
-	if r, ok := c.Route(st.Route); ok {
-		sum.Route = r.Title
 	}
 	if st.Complete {
 		sum.Finished = s.Last
