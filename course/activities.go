@@ -33,10 +33,10 @@ func (in *place) shelf(text, prefix string, m *Module, l *Lesson) *shelf {
 		f.activity(a)
 		f.finish()
 		s.whole[id] = nil
-		in.course.index.broken[a.ID] = true
+		in.course.index.broken.Store(a.ID, nil)
 		if !in.failed(before) {
 			s.whole[id] = a
-			delete(in.course.index.broken, a.ID)
+			in.course.index.broken.Delete(a.ID)
 			s.activities = append(s.activities, a)
 		}
 	})

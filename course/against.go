@@ -142,7 +142,7 @@ func (c *comparison) activities(all []*Activity, oldFile, file string) {
 	for _, old := range all {
 		now := c.now.course.Activity(old.ID)
 		if now == nil {
-			if !c.now.course.index.broken[old.ID] {
+			if !c.now.course.index.isBroken(old.ID) {
 				c.tell(Error, file, 0, gone("activity", old.Local()), "write was: ["+old.Local()+"] on the one that took its place, or put it back")
 			}
 			continue

@@ -4,8 +4,10 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Load reads all of the course in fsys. It fails only when the course is
@@ -41,14 +43,7 @@ func load(fsys fs.FS) (*reading, error) {
 	for _, do := range r.later {
 		do()
 	}
-	for _, m := range r.course.Modules() {
-		for _, l := range m.Lessons {
-			r.readLesson(l)
-			l.steps = l.parted()
-			r.placeFor(moduleFolder(m.ID)+"/module.yaml", &l.Problems).checkFirst(l)
-		}
-		r.readPool(m)
-	}
+	r.readModules()
 	r.checkOnce()
 	r.course.lend()
 	r.course.indexActivities(r)
@@ -57,6 +52,37 @@ func load(fsys fs.FS) (*reading, error) {
 	r.course.Hash = t.sums.hash()
 	r.course.Loaded = true
 	return r, nil
+}
+
+// readModules reads what is in the modules, as many at once as there are
+// processors. A module writes to itself alone.
+func (r *reading) readModules() {
+	next := make(chan *Module)
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for m := range next {
+				one := *r
+				one.problems, one.later = nil, nil // nobody else's
+				one.readLessons(m)
+			}
+		})
+	}
+	for _, m := range r.course.Modules() {
+		next <- m
+	}
+	close(next)
+	all.Wait()
+}
+
+// readLessons reads the lessons and the pool of m.
+func (r *reading) readLessons(m *Module) {
+	for _, l := range m.Lessons {
+		r.readLesson(l)
+		l.steps = l.parted()
+		r.placeFor(moduleFolder(m.ID)+"/module.yaml", &l.Problems).checkFirst(l)
+	}
+	r.readPool(m)
 }
 
 // readPool reads the pool.yaml of m. An activity with a mistake is left out: a

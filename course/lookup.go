@@ -3,6 +3,7 @@ package course
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // An index holds the parts of a course by their ids, old ids included.
@@ -11,7 +12,7 @@ type index struct {
 	modules    map[string]*Module
 	lessons    map[string]*Lesson
 	activities map[string]*Activity
-	broken     map[string]bool // activities that are there, with a mistake
+	broken     *sync.Map // ids of activities that are there, with a mistake; modules are read at once
 	sources    map[string]int
 	terms      map[string]int
 }
@@ -19,8 +20,14 @@ type index struct {
 func newIndex() index {
 	return index{
 		levels: map[string]*Level{}, modules: map[string]*Module{}, lessons: map[string]*Lesson{},
-		activities: map[string]*Activity{}, broken: map[string]bool{}, sources: map[string]int{}, terms: map[string]int{},
+		activities: map[string]*Activity{}, broken: &sync.Map{}, sources: map[string]int{}, terms: map[string]int{},
 	}
+}
+
+// isBroken reports whether an activity is there, with a mistake.
+func (x index) isBroken(id string) bool {
+	_, is := x.broken.Load(id)
+	return is
 }
 
 // Level is the level of that id, or nil.

@@ -81,7 +81,7 @@ func (r *Reflection) join(c *Course, a *Activity, fail func(what, mend string)) 
 	}
 	const mend = "write the id of an earlier reflection that asks for words"
 	other := c.Activity(r.Beside)
-	if c.index.broken[r.Beside] {
+	if c.index.isBroken(r.Beside) {
 		return // reported where it stands
 	}
 	if other == nil {

@@ -146,7 +146,7 @@ var places = []place{
 	{"door", 80, 24, nil, upDown},
 	{"map", 80, 24, []string{"\r", "Asha ·"}, upDown},
 	{"map", 200, 60, []string{"\r", "Asha ·"}, upDown},
-	{"page", 80, 24, []string{"\r", "Asha ·", "\r", "", "\r", ""}, []string{"\x1b[6~", "\x1b[5~"}},
+	{"page", 80, 24, []string{"\r", "Asha ·", "\r", "", "\r", ""}, []string{"\x1b[C", "\x1b[D"}},
 	{"finding", 80, 24, []string{"\r", "Asha ·", "/", "Find", "a", ""}, []string{"b", "\x7f"}},
 	{"glossary", 200, 60, []string{"\r", "Asha ·", "/", "Find", "\x1b", ""}, upDown},
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"slices"
@@ -125,6 +126,7 @@ func (t *terminal) settle(first time.Duration) (took time.Duration, any bool) {
 func (t *terminal) keys(turns []string, times int) []time.Duration {
 	var all []time.Duration
 	for i := range times {
+		time.Sleep(time.Duration(rand.IntN(20)) * time.Millisecond) // at no fixed distance from the frame before
 		select {
 		case <-t.changed:
 		default:

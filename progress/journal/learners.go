@@ -49,13 +49,12 @@ func (j *Journal) learner() (progress.Account, bool) {
 		return l, true
 	}
 	r := newReader(&Damage{})
-	var newest string
 	var last []byte
 	var named progress.Event
 	for _, name := range names {
 		r.file(name, func(line []byte) error {
-			if id := idAtStart(line); id > newest {
-				newest, last = id, append(last[:0], line...)
+			if newer(line, last) {
+				last = append(last[:0], line...)
 			}
 			if e, ok := enrolled(line); ok && e.ID > named.ID {
 				named = e
@@ -68,13 +67,28 @@ func (j *Journal) learner() (progress.Account, bool) {
 	if decodeEvent(last, &e) == nil {
 		l.Last = e.At
 	}
-	return l, newest != "" || len(r.damage.Files) > 0
+	return l, len(last) > 0 || len(r.damage.Files) > 0
 }
+
+// newer reports whether a line begins with an id, and a later one than last does.
+// Ids are in the order of time.
+func newer(line, last []byte) bool {
+	if len(last) > 0 && bytes.Compare(line[:min(headed, len(line))], last[:min(headed, len(last))]) <= 0 {
+		return false
+	}
+	return hasID(line)
+}
+
+// glance is how far into a line its kind is looked for: it stands third.
+const glance = 160
 
 // enrolled is the event in a line, where it is of someone's enrolling. A line
 // that does not say so at a glance is not decoded.
 func enrolled(line []byte) (progress.Event, bool) {
+	if !bytes.Contains(line[:min(glance, len(line))], []byte(`"kind":"enrolled"`)) {
+		return progress.Event{}, false
+	}
 	var e progress.Event
-	ok := bytes.Contains(line, []byte(`"kind":"enrolled"`)) && decodeEvent(line, &e) == nil && e.Kind == progress.Enrolled
+	ok := decodeEvent(line, &e) == nil && e.Kind == progress.Enrolled
 	return e, ok
 }

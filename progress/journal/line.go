@@ -11,7 +11,7 @@ import (
 // headed is how long the part of a line is that tells it from all others: its
 // id and what comes first after it, which is "at" in an event and "text" in
 // words.
-const headed = len(`{"id":"`) + 36 + len(`","a`)
+const headed = len(idFirst) + 36 + len(`","a`)
 
 // beginning is that part of a line, or less of half a line.
 func beginning(line []byte) string {
@@ -68,7 +68,7 @@ func isEvent(e *progress.Event) error {
 
 // validID reports whether id is a UUID as we write it. Others would not sort
 // with ours.
-func validID(id string) bool {
+func validID[T string | []byte](id T) bool {
 	if len(id) != 36 {
 		return false
 	}
@@ -85,9 +85,16 @@ func hexDigit(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c && c <= 'f'
 
 // idAtStart is the id that a line begins with, even half a line.
 func idAtStart(line []byte) string {
-	rest, ok := bytes.CutPrefix(line, []byte(`{"id":"`))
-	if !ok || len(rest) < 36 || !validID(string(rest[:36])) {
+	if !hasID(line) {
 		return ""
 	}
-	return string(rest[:36])
+	return string(line[len(idFirst):][:36])
+}
+
+const idFirst = `{"id":"`
+
+// hasID reports whether a line begins with an id.
+func hasID(line []byte) bool {
+	rest, ok := bytes.CutPrefix(line, []byte(idFirst))
+	return ok && len(rest) >= 36 && validID(rest[:36])
 }

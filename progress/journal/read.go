@@ -179,7 +179,10 @@ func (r *reader) lines(from io.Reader, name string, take func([]byte) error) err
 		if n == 1 {
 			line = bytes.TrimPrefix(line, mark)
 		}
-		start := beginning(line)
+		start := ""
+		if long {
+			start = beginning(line) // before the rest of it comes into the same room
+		}
 		for errors.Is(err, bufio.ErrBufferFull) {
 			_, err = br.ReadSlice('\n')
 		}
@@ -188,7 +191,7 @@ func (r *reader) lines(from io.Reader, name string, take func([]byte) error) err
 			r.refuse(&LineError{name, n, ErrTooLarge}, start)
 		case len(text) > 0:
 			if bad := take(text); bad != nil {
-				r.refuse(&LineError{name, n, bad}, start)
+				r.refuse(&LineError{name, n, bad}, beginning(text))
 			}
 		}
 		if errors.Is(err, io.EOF) {
