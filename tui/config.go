@@ -17,6 +17,9 @@ type Config struct {
 	// Progress reports that the terminal shows how far something has come. Others
 	// take the same signs for a message, and put it in front of everything.
 	Progress bool
+	// LoadAfter is how long the course is left unread once the learners are known,
+	// so that their names are drawn first; 0 is not at all.
+	LoadAfter time.Duration
 	// IndexAfter is how long finding things waits to read the course through once
 	// it is there; 0 is not at all.
 	IndexAfter time.Duration

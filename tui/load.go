@@ -2,6 +2,7 @@ package tui
 
 import (
 	"maps"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,6 +34,7 @@ func loadCourse(c *Config) tea.Cmd {
 		if c.Load == nil {
 			return courseMsg{course: c.Outline}
 		}
+		time.Sleep(c.LoadAfter)
 		whole, err := c.Load()
 		return courseMsg{whole, err}
 	}

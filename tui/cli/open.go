@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"groundwork/course"
 )
@@ -124,6 +125,7 @@ func (s source) outline() (*course.Course, error) {
 
 // load reads the whole course.
 func (s source) load() (*course.Course, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(100)) // it makes much that is soon gone
 	c, err := course.Load(s.tree)
 	if err != nil {
 		return nil, s.refused(err)
