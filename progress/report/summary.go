@@ -18,8 +18,8 @@ type Summary struct {
 	Finished   time.Time // when it was completed; zero before
 	Last       time.Time // when the learner was last here
 	Made       time.Time
-	Active     int    // minutes between keys, pauses capped
-	Open       int    // minutes on the screen
+	Active     int // minutes between keys, pauses capped
+	Open       int // minutes on the screen
 	Estimate   course.Minutes
 	Mastery    float64  // share of answered questions asked for, 0 to 1
 	Score      *float64 // mean best over answered questions, 0 to 1; nil is not reported
