@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -25,6 +26,7 @@ type desk struct {
 	why     string         // why there, or why nowhere
 	prefer  progress.Preferences
 
+	reading  sync.Mutex // the course or a record: at once they would take the room of both
 	mu       sync.Mutex
 	sessions []*progress.Session
 	journals map[*progress.Session]*journal.Journal
@@ -57,7 +59,7 @@ func newDesk(env Env, f flags) (*desk, error) {
 func (d *desk) given() progress.Desk {
 	version, _ := Version()
 	return progress.Desk{
-		Outline: d.outline, Load: d.src.load,
+		Outline: d.outline, Load: d.load,
 		Accounts: d.learners, Open: d.open, Delete: d.delete, Export: d.export,
 		Preferences: d.prefer, Prefer: d.keep,
 		Saved: d.saved(), Shared: d.shared(), Now: d.env.Now, Version: version,
@@ -113,11 +115,20 @@ func (d *desk) known(name string) error {
 	return err
 }
 
+// load reads the whole course.
+func (d *desk) load() (*course.Course, error) {
+	d.reading.Lock()
+	defer d.reading.Unlock()
+	return d.src.load()
+}
+
 // open opens the record in a folder, or a new one.
 func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
 	if d.dir == "" {
 		return nil, nil, errors.New(d.why)
 	}
+	d.reading.Lock()
+	defer d.reading.Unlock()
 	var j *journal.Journal
 	var err error
 	if isNew {
@@ -128,6 +139,7 @@ func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Sess
 	if err != nil {
 		return nil, nil, err
 	}
+	runtime.GC() // a long record goes where what the course was read from has been
 	events, damage, err := readEvents(j)
 	if err != nil {
 		return nil, nil, err

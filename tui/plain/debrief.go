@@ -52,7 +52,7 @@ func (s *story) way(nodes []*course.Node, path []string) (cites []string) {
 		head := titleAloud(nodes[i]) + " You chose: " + sentence(turn.Text)
 		s.t.out.say(strings.TrimSpace(head))
 		if turn.Turning {
-			s.t.out.more("    This was the turning point.")
+			s.t.out.more("    This was " + turningPoint(nodes, path) + ".")
 		}
 		for _, part := range []struct{ lead, text string }{{"Later: ", turn.Later}, {"Why: ", turn.Why}} {
 			if part.text != "" {
@@ -62,6 +62,21 @@ func (s *story) way(nodes []*course.Node, path []string) (cites []string) {
 		cites = withAll(cites, turn.Sources)
 	}
 	return cites
+}
+
+// turningPoint is "the turning point", or "a turning point" where a way has more
+// than one.
+func turningPoint(nodes []*course.Node, path []string) string {
+	points := 0
+	for i, id := range path {
+		if turn, ok := nodes[i].Turn(id); ok && turn.Turning {
+			points++
+		}
+	}
+	if points > 1 {
+		return "a turning point"
+	}
+	return "the turning point"
 }
 
 // better says one good way, of several, by the choices that lead along it.
