@@ -374,8 +374,11 @@ func TestNothingOfAHostileCourseSteersATerminal(t *testing.T) {
 		})
 	}
 	for at := range places {
+		if at%2 != 0 && places[at].file != drip {
+			continue // every second place: check reads all of them below
+		}
 		in := spelt(t, at)
-		some := []trick{in[(at*7)%len(in)]} // check reads all of them below
+		some := []trick{in[(at*7)%len(in)]} // of many
 		if places[at].file == drip {
 			some = append(some, in[len(in)-1-at%len(inMarkdown)]) // what only a parser of Markdown sees
 		}

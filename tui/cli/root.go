@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
@@ -53,8 +54,11 @@ func opensCourse(root *cobra.Command, args []string) bool {
 	})
 }
 
+// opensOnDoubleClick has cobra let a program that was clicked on run.
+var opensOnDoubleClick = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
+
 func newRoot(env Env) *cobra.Command {
-	cobra.MousetrapHelpText = "" // a double click opens the course
+	opensOnDoubleClick()
 	var f flags
 	root := &cobra.Command{
 		Use:   "groundwork",
