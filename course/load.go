@@ -81,6 +81,7 @@ func (r *reading) readLessons(m *Module) {
 		r.readLesson(l)
 		l.steps = l.parted()
 		r.placeFor(moduleFolder(m.ID)+"/module.yaml", &l.Problems).checkFirst(l)
+		runtime.Gosched() // a key may be waiting
 	}
 	r.readPool(m)
 }

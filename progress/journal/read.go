@@ -135,7 +135,7 @@ func newReader(d *Damage) *reader {
 // makeRoom guesses how many events files hold, so that their list need not grow
 // again and again.
 func (r *reader) makeRoom(files []string) {
-	const usual, most = 230, 1 << 16 // bytes to an event; events to make room for
+	const usual, most = 180, 1 << 16 // bytes to a short event; events to make room for
 	var size int64
 	for _, name := range files {
 		if info, err := os.Stat(name); err == nil {
