@@ -99,6 +99,7 @@ func (d *desk) window(ctx context.Context) error {
 		program.Quit()
 	}()
 	last, err := program.Run()
+	_, _ = io.WriteString(d.env.Out, showCursor)
 	if app, ok := last.(tui.App); ok {
 		_ = app.Close() // what could not be saved is tried again, and told, by flush
 	}
@@ -111,6 +112,11 @@ func (d *desk) window(ctx context.Context) error {
 	}
 	return err
 }
+
+// showCursor is written once the window is left. The library leaves it out where
+// the last frame showed the cursor, and some terminals keep for each of their
+// screens whether theirs is hidden.
+const showCursor = "\x1b[?25h"
 
 func (d *desk) tuiConfig(noColour bool) tui.Config {
 	c := tui.Config{
