@@ -129,7 +129,7 @@ func (m module) Title(e env) heading {
 }
 
 func (m module) Keys() []key.Binding {
-	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back, as(keys.Export, "on a page")}
+	all := []key.Binding{as(keys.Enter, "open"), keys.Choose, keys.Back, as(keys.Export, "a page to keep")}
 	if m.short {
 		all = append(all, keys.Short)
 	}
