@@ -84,31 +84,12 @@ func (f flagging) why(msg tea.Msg) (screen, tea.Cmd) {
 // words takes own words; leaving the field keeps the flag, with them, after a look
 // at them, or without.
 func (f flagging) words(e env, msg tea.Msg) (screen, tea.Cmd) {
-	switch {
-	case f.pause.on():
-		return f.look(e, msg)
-	case pressed(msg, keys.Leave, keys.Tab):
-		if f.pause = f.pause.asks(f.field.value()); !f.pause.on() {
-			return f.keep(e)
-		}
-		f.field = f.field.Blur()
-		return f, nil
-	}
+	var done bool
 	var cmd tea.Cmd
-	f.field, cmd = f.field.Update(e, msg)
-	return f, cmd
-}
-
-// look takes the answer to the pause.
-func (f flagging) look(e env, msg tea.Msg) (screen, tea.Cmd) {
-	var a answer
-	switch f.pause, a = f.pause.Update(msg); a {
-	case changeIt:
-		f.field = f.field.sized(e).Focus()
-	case keepIt:
+	if f.field, f.pause, done, cmd = written(e, f.field, f.pause, msg); done {
 		return f.keep(e)
 	}
-	return f, nil
+	return f, cmd
 }
 
 func (f flagging) keep(e env) (screen, tea.Cmd) {

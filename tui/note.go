@@ -41,31 +41,12 @@ func (n note) Init(env) (screen, tea.Cmd) { return n, nil }
 
 // Update keeps the note when its field is left, after a look at it.
 func (n note) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if n.pause.on() {
-		return n.look(e, msg)
-	}
-	if pressed(msg, keys.Leave, keys.Tab) {
-		if n.pause = n.pause.asks(n.field.value()); !n.pause.on() {
-			return n.keep(e)
-		}
-		n.field = n.field.Blur()
-		return n, nil
-	}
+	var done bool
 	var cmd tea.Cmd
-	n.field, cmd = n.field.Update(e, msg)
-	return n, cmd
-}
-
-// look takes the answer to the pause.
-func (n note) look(e env, msg tea.Msg) (screen, tea.Cmd) {
-	var a answer
-	switch n.pause, a = n.pause.Update(msg); a {
-	case changeIt:
-		n.field = n.field.sized(e).Focus()
-	case keepIt:
+	if n.field, n.pause, done, cmd = written(e, n.field, n.pause, msg); done {
 		return n.keep(e)
 	}
-	return n, nil
+	return n, cmd
 }
 
 // keep records the note and goes back.

@@ -62,6 +62,26 @@ func (p pause) Update(msg tea.Msg) (pause, answer) {
 	return p, keepIt
 }
 
+// written takes what happens to a field and the pause beside it. done reports that
+// the field was left and what is in it is to be kept.
+func written(e env, f field, p pause, msg tea.Msg) (next field, after pause, done bool, cmd tea.Cmd) {
+	if p.on() {
+		p, a := p.Update(msg)
+		if a == changeIt {
+			f = f.sized(e).Focus()
+		}
+		return f, p, a == keepIt, nil
+	}
+	if !pressed(msg, keys.Leave, keys.Tab) {
+		f, cmd = f.Update(e, msg)
+		return f, p, false, cmd
+	}
+	if p = p.asks(f.value()); !p.on() {
+		return f, p, true, nil
+	}
+	return f.Blur(), p, false, nil
+}
+
 // Keys are those while p is on.
 func (p pause) Keys() []key.Binding {
 	return []key.Binding{as(keys.Enter, "choose"), keys.Choose, as(keys.Back, "change it")}
