@@ -2,6 +2,8 @@ package course
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,15 +11,25 @@ import (
 	"groundwork/course/coursetest"
 )
 
-// large is the small course with so many lessons.
+// large is the small course with so many lessons more.
 func large(tb testing.TB, lessons int) fstest.MapFS {
 	tb.Helper()
 	return coursetest.Large(small(tb), lessons)
 }
 
+// onDisk is a large course in a folder: a tree in memory looks through all of
+// itself for what is not there.
+func onDisk(b *testing.B, lessons int) fs.FS {
+	dir := b.TempDir()
+	if err := os.CopyFS(dir, large(b, lessons)); err != nil {
+		b.Fatal(err)
+	}
+	return os.DirFS(dir)
+}
+
 func BenchmarkOpen(b *testing.B) {
 	for _, n := range []int{6, 1_000, 3_000, 10_000} {
-		tree := large(b, n)
+		tree := onDisk(b, n)
 		b.Run(fmt.Sprint(n, " lessons"), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -31,7 +43,7 @@ func BenchmarkOpen(b *testing.B) {
 
 func BenchmarkLoad(b *testing.B) {
 	for _, n := range []int{6, 1_000, 3_000, 10_000} {
-		tree := large(b, n)
+		tree := onDisk(b, n)
 		b.Run(fmt.Sprint(n, " lessons"), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -46,7 +58,7 @@ func BenchmarkLoad(b *testing.B) {
 // The cover is read alone, so that it costs what course.yaml costs.
 func BenchmarkCover(b *testing.B) {
 	for _, n := range []int{1_000, 3_000, 10_000} {
-		tree := large(b, n)
+		tree := onDisk(b, n)
 		b.Run(fmt.Sprint(n, " lessons"), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := Cover(tree); err != nil {
