@@ -23,7 +23,7 @@ func CheckOn(fsys fs.FS, day time.Time) Problems {
 // Examine is [CheckOn] and [Load] in one reading. The course is nil where it is
 // refused.
 func Examine(fsys fs.FS, day time.Time) (*Course, Problems) {
-	r, err := load(fsys)
+	r, err := load(fsys, 0)
 	if r == nil {
 		refused, _ := err.(Problems)
 		return nil, refused

@@ -8,13 +8,25 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 )
 
 // Load reads all of the course in fsys. It fails only when the course is
 // refused, with [Problems]; other mistakes are in the Problems of the course,
 // and those in a lesson's own files in the Problems of that [Lesson].
-func Load(fsys fs.FS) (*Course, error) {
-	r, err := load(fsys)
+func Load(fsys fs.FS) (*Course, error) { return loadWith(fsys, 0) }
+
+// LoadBeside is Load while somebody is at the keys: one processor is left to
+// them at first. A key that comes while every processor is reading waits for up
+// to 10 ms, which is how often Go looks for input then. After a time that is
+// enough for a course of the usual size, all of them read.
+func LoadBeside(fsys fs.FS) (*Course, error) { return loadWith(fsys, courtesy) }
+
+// courtesy is how long a processor is left to the keys.
+const courtesy = 400 * time.Millisecond
+
+func loadWith(fsys fs.FS, wait time.Duration) (*Course, error) {
+	r, err := load(fsys, wait)
 	if err != nil {
 		return nil, err
 	}
@@ -22,7 +34,7 @@ func Load(fsys fs.FS) (*Course, error) {
 }
 
 // load reads everything and checks what only the whole can tell.
-func load(fsys fs.FS) (*reading, error) {
+func load(fsys fs.FS, wait time.Duration) (*reading, error) {
 	var limits Problems
 	t := tree{fsys: fsys, sums: &sums{all: map[string][sha256.Size]byte{}}}
 	files := t.survey(&limits)
@@ -43,7 +55,7 @@ func load(fsys fs.FS) (*reading, error) {
 	for _, do := range r.later {
 		do()
 	}
-	r.readModules()
+	r.readModules(wait)
 	r.checkOnce()
 	r.course.lend()
 	r.course.indexActivities(r)
@@ -55,24 +67,36 @@ func load(fsys fs.FS) (*reading, error) {
 }
 
 // readModules reads what is in the modules, as many at once as there are
-// processors. A module writes to itself alone.
-func (r *reading) readModules() {
-	next := make(chan *Module)
+// processors, the last of which joins in when wait is over. A module writes to
+// itself alone.
+func (r *reading) readModules(wait time.Duration) {
+	next, handedOut := make(chan *Module), make(chan struct{})
 	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for m := range next {
-				one := *r
-				one.problems, one.later = nil, nil // nobody else's
-				one.readLessons(m)
-			}
-		})
+	for range max(1, runtime.GOMAXPROCS(0)-1) {
+		all.Go(func() { r.readEach(next) })
 	}
+	all.Go(func() {
+		select {
+		case <-time.After(wait):
+			r.readEach(next)
+		case <-handedOut:
+		}
+	})
 	for _, m := range r.course.Modules() {
 		next <- m
 	}
 	close(next)
+	close(handedOut)
 	all.Wait()
+}
+
+// readEach reads the modules that come, until there are no more.
+func (r *reading) readEach(next <-chan *Module) {
+	for m := range next {
+		one := *r
+		one.problems, one.later = nil, nil // nobody else's
+		one.readLessons(m)
+	}
 }
 
 // readLessons reads the lessons and the pool of m.

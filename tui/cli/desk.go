@@ -122,6 +122,13 @@ func (d *desk) load() (*course.Course, error) {
 	return d.src.load()
 }
 
+// loadBeside reads it while somebody is at the keys of a window.
+func (d *desk) loadBeside() (*course.Course, error) {
+	d.reading.Lock()
+	defer d.reading.Unlock()
+	return d.src.by(course.LoadBeside)
+}
+
 // open opens the record in a folder, or a new one.
 func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
 	if d.dir == "" {

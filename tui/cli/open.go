@@ -124,9 +124,12 @@ func (s source) outline() (*course.Course, error) {
 }
 
 // load reads the whole course.
-func (s source) load() (*course.Course, error) {
+func (s source) load() (*course.Course, error) { return s.by(course.Load) }
+
+// by reads the whole course by one of course's ways.
+func (s source) by(load func(fs.FS) (*course.Course, error)) (*course.Course, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(100)) // it makes much that is soon gone
-	c, err := course.Load(s.tree)
+	c, err := load(s.tree)
 	if err != nil {
 		return nil, s.refused(err)
 	}

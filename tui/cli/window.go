@@ -125,6 +125,7 @@ func (d *desk) tuiConfig(noColour bool) tui.Config {
 		LoadAfter:  15 * time.Millisecond,  // a frame, with some to spare
 		IndexAfter: 500 * time.Millisecond, // so that it stands within a second of the start
 	}
+	c.Load = d.loadBeside
 	if t := d.flags.theme; t != "auto" && t != "none" {
 		c.Preferences.Theme = t
 	}
