@@ -40,6 +40,7 @@ type App struct {
 	sized         bool   // the terminal has said its size
 	theme         string // what the terminal says of itself, until a setting says otherwise
 	texts         texts
+	items         drawnItems
 	notice        string
 	copies        int  // how many of what a screen offers to copy were copied
 	unsaved       bool // the last save failed; the work waits in memory
@@ -64,7 +65,7 @@ func New(config Config) App {
 	}
 	return App{
 		config: &config, course: config.Outline,
-		stack: []entry{shows(newDoor())},
+		stack: []entry{shows(newDoor())}, items: drawnItems{},
 		width: startsAs, height: 24, theme: "between",
 	}
 }

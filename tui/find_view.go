@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -23,7 +22,9 @@ func (f find) View(e env) drawing {
 	room := e.height - len(d.lines)
 	switch {
 	case f.query == "":
-		d.add(fitting(f.browse(e), f.choose, room)...)
+		shelves := f.browse(e)
+		page, _ := fitting(len(shelves), f.choose, room, func(i int) []string { return shelves[i] })
+		d.add(page...)
 	case f.index == nil:
 		d.add(e.styles.Faint.Render(wrap(f.waiting(e), e.width)))
 	case f.found.Match == search.Nothing:
@@ -34,9 +35,9 @@ func (f find) View(e env) drawing {
 		if !e.small() {
 			says = append(says, "")
 		}
-		results := f.results(e)
-		page := fitting(results, f.choose, room-len(says))
-		if last := results[len(results)-1]; !slices.Contains(page, last[0]) {
+		hits := f.found.Hits
+		page, all := fitting(len(hits), f.choose, room-len(says), func(i int) []string { return e.hit(hits[i], i == f.choose) })
+		if !all {
 			says[end] = ends(says[end], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
 		}
 		d.add(says...)
@@ -75,15 +76,6 @@ func (f find) browse(e env) [][]string {
 	}
 	if len(all) == 0 {
 		return [][]string{invites}
-	}
-	return all
-}
-
-// results are the hits, each in a few lines.
-func (f find) results(e env) [][]string {
-	all := make([][]string, len(f.found.Hits))
-	for i, h := range f.found.Hits {
-		all[i] = e.hit(h, i == f.choose)
 	}
 	return all
 }
@@ -140,20 +132,21 @@ func (e env) titled(h search.Hit, width int, plain, strong lipgloss.Style) []str
 	return append(title, whence)
 }
 
-// fitting is as many of the parts as there is room for, a window at a time: the
-// one with the chosen part.
-func fitting(parts [][]string, chosen, room int) []string {
-	var page []string
-	for i, part := range parts {
+// fitting is as many of n parts as there is room for, a window at a time: the
+// one with the chosen part. No part after it is drawn. all is whether the last
+// part is there.
+func fitting(n, chosen, room int, draw func(i int) []string) (page []string, all bool) {
+	for i := range n {
+		part := draw(i)
 		if len(page) > 0 && len(page)+len(trimmed(part)) > room {
 			if i > chosen {
-				break
+				return trimmed(page), false
 			}
 			page = nil
 		}
 		page = append(page, part...)
 	}
-	return trimmed(page[:min(len(page), max(1, room))])
+	return trimmed(page[:min(len(page), max(1, room))]), true
 }
 
 // trimmed is lines without empty ones at their end.

@@ -46,7 +46,7 @@ func (a App) finds(msg tea.KeyPressMsg) bool {
 	if _, hidden := top.(neutral); hidden || top.typing() || !key.Matches(msg, keys.Find) {
 		return false
 	}
-	if n, own := top.(notebook); own && n.any {
+	if n, own := top.(notebook); own && n.any() {
 		return false
 	}
 	_, begun := a.stack[0].screen.(pyramidMap)

@@ -28,6 +28,7 @@ type frame struct {
 	tight  bool // things to choose from stand together, so that all can be seen
 	styles styles
 	texts  texts
+	items  drawnItems
 }
 
 // small reports whether the window is laid out for little room.

@@ -10,26 +10,30 @@ import (
 // library is all that the course rests on, by how it was read.
 type library struct {
 	still
+	sorts  []course.SourceSort
 	by     filter
 	choose int
 }
 
 func newLibrary() library { return library{by: filter{label: "How read"}} }
 
-func (s library) Init(env) (screen, tea.Cmd) { return s, nil }
+func (s library) Init(e env) (screen, tea.Cmd) {
+	s.sorts = e.course.SourceSorts(e.now())
+	return s, nil
+}
 
-// sorts are the ways of reading, and what should be read again.
-func (e env) sorts() []string {
+// ways are those of reading, and what should be read again.
+func (s library) ways() []string {
 	var words []string
-	for _, s := range e.course.SourceSorts(e.now()) {
-		words = append(words, s.Words)
+	for _, sort := range s.sorts {
+		words = append(words, sort.Words)
 	}
 	return words
 }
 
 func (s library) sources(e env) []course.Source {
-	if sorts := e.course.SourceSorts(e.now()); s.by.at > 0 && s.by.at <= len(sorts) {
-		return sorts[s.by.at-1].Sources
+	if s.by.at > 0 && s.by.at <= len(s.sorts) {
+		return s.sorts[s.by.at-1].Sources
 	}
 	return e.course.Sources
 }
@@ -39,10 +43,10 @@ func (s library) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case pressed(msg, keys.Back):
 		return s, pop
 	case pressed(msg, keys.Left):
-		s.by, s.choose = s.by.turned(e.sorts(), -1), 0
+		s.by, s.choose = s.by.turned(s.ways(), -1), 0
 		return s, nil
 	case pressed(msg, keys.Right, keys.Tab):
-		s.by, s.choose = s.by.turned(e.sorts(), 1), 0
+		s.by, s.choose = s.by.turned(s.ways(), 1), 0
 		return s, nil
 	}
 	next, chosen := s.menu(e).Update(msg)
@@ -56,9 +60,10 @@ func (s library) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 
 func (s library) menu(e env) menu {
 	m := menu{at: s.choose, airy: true}
+	now := e.now()
 	for _, src := range s.sources(e) {
 		it := item{label: src.Title, right: src.Year, note: src.Publisher}
-		if src.Overdue(e.now()) {
+		if src.Overdue(now) {
 			it.note += "\n" + course.OutOfDate
 		}
 		m.items = append(m.items, it)
@@ -76,7 +81,7 @@ func (library) Keys() []key.Binding {
 
 func (s library) View(e env) drawing {
 	var d drawing
-	d.add(e.filter(s.by, e.sorts(), true))
+	d.add(e.filter(s.by, s.ways(), true))
 	d.gap()
 	d.join(s.menu(e).View(e))
 	return d

@@ -73,11 +73,40 @@ func (m menu) View(e env) drawing {
 		if i == m.at {
 			d.focus(e.item(it, true))
 		} else {
-			d.add(e.item(it, false))
+			d.lines = append(d.lines, e.unmarked(it)...)
 		}
 		d.spot(from, i)
 	}
 	return d
+}
+
+// An unmarked item looks as it did for the key before; a list of hundreds is not
+// drawn anew for each.
+type (
+	drawnItems map[drawnItem][]string
+	drawnItem  struct {
+		item
+		width int
+		look  look
+	}
+)
+
+// mostDrawn is how many items are kept as they were drawn.
+const mostDrawn = 4096
+
+func (e env) unmarked(it item) []string {
+	k := drawnItem{it, e.width, e.styles.look}
+	lines, ok := e.items[k]
+	if !ok {
+		lines = strings.Split(e.item(it, false), "\n")
+		if len(e.items) >= mostDrawn {
+			clear(e.items)
+		}
+		if e.items != nil {
+			e.items[k] = lines
+		}
+	}
+	return lines
 }
 
 // narrow is the least that a label is read in.

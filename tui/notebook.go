@@ -15,24 +15,38 @@ type notebook struct {
 	shown  string // id of the private words that are shown
 	before string // id of the words whose earlier versions are shown
 	find   field  // what the rows are narrowed to
+	all    []progress.Leaf
+	rows   []leaf // of them, those that find leaves
 	at     leaf   // the one that is marked
-	any    bool   // there is something in it
 }
 
 func newNotebook() notebook { return notebook{} }
 
 func (n notebook) Init(e env) (screen, tea.Cmd) {
 	n.find = newField(e, "", 1)
-	return n.looked(e), nil
+	return n.read(e), nil
 }
 
-// looked is n with the leaf that is marked now.
+// read is n with what is in it now.
+func (n notebook) read(e env) notebook {
+	if e.session != nil {
+		n.all = progress.Notebook(e.course, e.session.State())
+	}
+	return n.looked(e)
+}
+
+// looked is n with the rows that there are now.
 func (n notebook) looked(e env) notebook {
-	leaves := n.leaves(e)
-	n.choose, n.at = n.menu(leaves), leaf{}
-	n.any = len(leaves) > 0 || e.session != nil && len(progress.Notebook(e.course, e.session.State())) > 0
-	if len(leaves) > 0 {
-		n.at = leaves[n.choose.at]
+	n.rows = n.leaves(e)
+	n.choose = n.menu(n.rows)
+	return n.marked()
+}
+
+// marked is n with the leaf that is marked now.
+func (n notebook) marked() notebook {
+	n.at = leaf{}
+	if len(n.rows) > 0 {
+		n.at = n.rows[n.choose.at]
 	}
 	return n
 }
@@ -48,10 +62,10 @@ func (n notebook) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return n, pop
 	case pressed(msg, keys.Note):
 		return n, push(newFreeNote(e))
-	case pressed(msg, keys.Filter) && n.any:
+	case pressed(msg, keys.Filter) && n.any():
 		n.find = n.find.Focus()
 		return n, nil
-	case pressed(msg, keys.Export) && n.any:
+	case pressed(msg, keys.Export) && n.any():
 		return n, push(newNotebookText())
 	}
 	if _, resized := msg.(tea.WindowSizeMsg); resized {
@@ -79,30 +93,34 @@ func (n notebook) narrow(e env, msg tea.Msg) (screen, tea.Cmd) {
 
 // press is a key for the leaf that is marked.
 func (n notebook) press(e env, msg tea.Msg) (screen, tea.Cmd) {
-	n = n.looked(e)
+	if _, key := msg.(tea.KeyPressMsg); !key { // there may be more, or less
+		n = n.read(e)
+	}
 	if n.at.ID == "" {
 		return n, nil
 	}
 	next, chosen := n.choose.Update(msg)
 	n.choose = next
-	n = n.looked(e)
+	n = n.marked()
 	at := n.at
 	switch {
 	case chosen:
 		return n.enter(e)
 	case at.Group == progress.Promises && pressed(msg, keys.Did):
 		e.session.Keep(at.ID, true)
-		return n.looked(e), e.flush()
+		return n.read(e), e.flush()
 	case at.Group == progress.Promises && pressed(msg, keys.DidNot):
 		return n, push(newNotYet(e, at.Commitment))
 	case pressed(msg, keys.Earlier) && at.more():
 		n.before = at.ID
+		return n.looked(e), nil
 	case pressed(msg, keys.Left):
 		n.before = ""
+		return n.looked(e), nil
 	case pressed(msg, keys.Forget):
 		return n.takeBack(e)
 	}
-	return n.looked(e), nil
+	return n, nil
 }
 
 // enter opens what is marked: private words are shown first.
@@ -127,7 +145,7 @@ func (n notebook) takeBack(e env) (screen, tea.Cmd) {
 	at := n.at
 	if at.Group == progress.Bookmarks {
 		e.session.Mark(at.Lesson, at.Step, false)
-		return n.looked(e), tea.Batch(e.flush(), notice(progress.Unmarked))
+		return n.read(e), tea.Batch(e.flush(), notice(progress.Unmarked))
 	}
 	return n, push(newConfirm("Forget", progress.ForgetAsk(at.Leaf), "Keep them", "Forget them", forget(at.IDs()...)))
 }
@@ -148,6 +166,9 @@ func (a App) forget(ids []string) (App, tea.Cmd) {
 	return a, cmd
 }
 
+// any reports whether there is something in it.
+func (n notebook) any() bool { return len(n.all) > 0 }
+
 func (n notebook) typing() bool          { return n.find.focused() }
 func (n notebook) Markdown(env) []string { return nil }
 func (notebook) Title(env) heading       { return heading{title: "Notebook"} }
@@ -157,7 +178,7 @@ func (n notebook) Keys() []key.Binding {
 		return []key.Binding{as(keys.Leave, "all of it"), as(keys.Enter, "to the rows")}
 	}
 	all := n.leafKeys()
-	if n.any {
+	if n.any() {
 		all = append(all, keys.Filter, keys.Export)
 	}
 	return append(all, keys.Note)

@@ -20,14 +20,10 @@ func (l leaf) more() bool { return len(l.Earlier) > 0 && !l.hidden }
 
 // leaves are those that the rows are narrowed to, the latest of each group first.
 func (n notebook) leaves(e env) []leaf {
-	if e.session == nil {
-		return nil
-	}
-	all := progress.Notebook(e.course, e.session.State())
 	var rows []leaf
 	for _, g := range []progress.Group{progress.Promises, progress.Bookmarks, progress.OwnWords} {
 		head := g.Heading()
-		for _, l := range slices.Backward(all) {
+		for _, l := range slices.Backward(n.all) {
 			if l.Group != g || !l.Matches(n.find.value(), l.ID == n.shown) {
 				continue
 			}
@@ -99,15 +95,14 @@ func (n notebook) View(e env) drawing {
 		d.add(e.styles.Faint.Render(wrap("Only you see this. "+progress.WriteWhatYouLearned+" "+progress.NoPrivilege, e.width)))
 	}
 	d.gap()
-	leaves := n.leaves(e)
 	switch {
-	case len(leaves) > 0:
-		rows := n.menu(leaves).View(e)
+	case len(n.rows) > 0:
+		rows := n.choose.View(e)
 		if n.typing() { // the cursor is what is to be kept in sight
 			rows.first, rows.last, rows.chosen = 0, 0, false
 		}
 		d.join(rows)
-	case n.any:
+	case n.any():
 		d.add(wrap(progress.NothingFound+" "+progress.PrivateShut, e.width))
 	default:
 		d.add(wrap("Nothing here yet. n writes a note, here and in a lesson; in a lesson, m marks the page.", e.width))

@@ -80,7 +80,14 @@ type styles struct {
 	Glyph                glyphs
 	Markdown             markdown.Theme
 	palette              palette
-	ascii                bool
+	look
+}
+
+// A look is what styles are made from: the same look, the same styles.
+type look struct {
+	theme string
+	ascii bool
+	level int // whose accent it is
 }
 
 // newStyles gives the styles of a theme with the accent of the base level.
@@ -93,7 +100,7 @@ func newStyles(theme string, ascii bool) styles {
 		Text: lipgloss.NewStyle(), Bold: lipgloss.NewStyle().Bold(true), Here: lipgloss.NewStyle().Reverse(true),
 		Faint: ink(p.muted), Right: ink(p.right).Bold(true), Again: ink(p.again).Bold(true),
 		Link: ink(p.link).Underline(true), Rule: ink(p.line), Border: ink(p.line),
-		Glyph: drawn, palette: p, ascii: ascii,
+		Glyph: drawn, palette: p, look: look{theme: theme, ascii: ascii},
 	}
 	if ascii {
 		s.Glyph = typed
@@ -108,6 +115,7 @@ func (s styles) at(level int) styles {
 	if level >= 0 {
 		colour = s.palette.levels[level%len(s.palette.levels)]
 	}
+	s.look.level = level
 	s.Accent = ink(colour)
 	s.Strong = ink(colour).Bold(true)
 	s.Marked = s.Strong

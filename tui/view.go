@@ -103,7 +103,7 @@ func (a App) askForRoom() string {
 func (a App) frame() frame {
 	return frame{
 		width: textWidth(a.width), height: a.room(),
-		styles: newStyles(a.themeName(), a.config.ASCII), texts: a.texts,
+		styles: newStyles(a.themeName(), a.config.ASCII), texts: a.texts, items: a.items,
 	}
 }
 
