@@ -2,19 +2,22 @@
 // shows: start, keys and memory of the real program in a pseudo terminal, beside
 // those of floor, the smallest program of its kind, in turns on one machine.
 //
-//	go run ./.ci/measure [-n 20]
+//	go run ./.ci/measure [-n 20] [-only map] [-show]
 //
 // It wants a quiet machine; what counts are the ratios. Times are the median of
 // the starts, and what 19 of 20 keys stay under.
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing/fstest"
 	"time"
 
@@ -31,46 +34,66 @@ import (
 func main() {
 	log.SetFlags(0)
 	n := flag.Int("n", 20, "how many starts, and rows of keys, each number is of")
+	only := flag.String("only", "", "measure the keys of the places alone that have this in their names")
+	show := flag.Bool("show", false, "show each place before its keys are pressed")
 	flag.Parse()
 	dir, err := os.MkdirTemp("", "groundwork-measure-")
 	if err != nil {
 		log.Fatal(err)
 	}
 	defer os.RemoveAll(dir)
-	b := bench{n: *n, dir: dir}
-	b.prepare()
-	b.starts()
-	b.keys()
+	b := bench{n: *n, dir: dir, show: *show}
+	whole := b.prepare()
+	if *only == "" {
+		b.starts()
+	}
+	b.keys(slices.DeleteFunc(b.places(whole), func(p place) bool { return !strings.Contains(p.what, *only) }))
 }
 
 // A bench is where it is measured, with what was built and made for it.
 type bench struct {
 	n              int
+	show           bool
 	dir            string
 	program, floor string
 	one, many      string // records: a learner who has just begun, and one of 20,000 events
 	large, first   string // a course of 10,000 lessons, and a record in it
+	long           struct{ course, record string }
+	records        int // made by at
 }
 
 const (
 	manyEvents  = 20_000
 	manyLessons = 10_000
+	words       = 10_000 // of the longest page
 )
 
-func (b *bench) prepare() {
+func (b *bench) prepare() *course.Course {
 	b.program, b.floor = b.build("groundwork", "."), b.build("floor", "./.ci/measure/floor")
 	whole := must(course.Load(content.FS))
 	b.one = b.record("one", whole.ID, progresstest.Record(1, 1))
 	b.many = b.record("many", whole.ID, progresstest.RecordOf(whole, manyEvents, 1))
-	b.large = filepath.Join(b.dir, "large")
+	b.large = b.folder("large", coursetest.Large(base(), manyLessons))
+	b.first = b.record("first", "small", progresstest.Record(1, 1))
+	b.wordy()
+	return whole
+}
+
+// base are the files of the small course that others are made of.
+func base() fstest.MapFS {
 	tree := fstest.MapFS{}
 	for _, f := range must(txtar.ParseFile("course/testdata/base.txtar")).Files {
 		tree[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	if err := os.CopyFS(b.large, coursetest.Large(tree, manyLessons)); err != nil {
+	return tree
+}
+
+func (b *bench) folder(name string, tree fstest.MapFS) string {
+	dir := filepath.Join(b.dir, name)
+	if err := os.CopyFS(dir, tree); err != nil {
 		log.Fatal(err)
 	}
-	b.first = b.record("first", "small", progresstest.Record(1, 1))
+	return dir
 }
 
 func (b *bench) build(name, what string) string {
@@ -132,42 +155,44 @@ func (b *bench) starts() {
 	}
 }
 
-// A place is a screen, and how to get there from the door.
-type place struct {
-	what          string
-	width, height int
-	keys          []string // each with what is seen after it
-	press         []string // in turns, there
-}
-
-var upDown = []string{"\x1b[B", "\x1b[A"}
-
-var places = []place{
-	{"door", 80, 24, nil, upDown},
-	{"map", 80, 24, []string{"\r", "Asha ·"}, upDown},
-	{"map", 200, 60, []string{"\r", "Asha ·"}, upDown},
-	{"page", 80, 24, []string{"\r", "Asha ·", "\r", "", "\r", ""}, []string{"\x1b[C", "\x1b[D"}},
-	{"finding", 80, 24, []string{"\r", "Asha ·", "/", "Find", "a", ""}, []string{"b", "\x7f"}},
-	{"glossary", 200, 60, []string{"\r", "Asha ·", "/", "Find", "\x1b", ""}, upDown},
-}
-
 // keys measures the way from a key to the frame that it brings.
-func (b *bench) keys() {
+func (b *bench) keys(all []place) {
 	fmt.Printf("\n| key to frame | p95 | floor | ratio | asked |\n|---|---|---|---|---|\n")
-	for _, p := range places {
-		var here, floor []time.Duration
-		for range b.n {
-			t := b.sized(p.width, p.height, "READY", b.floor)
-			floor = append(floor, t.keys(p.press, 10)...)
-			t.end()
-			t = b.sized(p.width, p.height, "Carry on as Asha", b.program, "--data", b.one)
-			for i := 0; i+1 < len(p.keys); i += 2 {
-				t.until(p.keys[i], p.keys[i+1])
-			}
-			here = append(here, t.keys(p.press, 10)...)
-			t.end()
+	worst := 0.0
+	for _, p := range all {
+		worst = max(worst, b.keysAt(p, 80, 24))
+		if p.wide {
+			worst = max(worst, b.keysAt(p, 200, 60))
 		}
-		fmt.Printf("| %s, %d×%d | %s | %s | %.2f | 1.1 |\n", p.what, p.width, p.height, ms(p95(here)), ms(p95(floor)),
-			float64(p95(here))/float64(p95(floor)))
 	}
+	fmt.Printf("\nThe slowest is %.2f of floor.\n", worst)
+}
+
+func (b *bench) keysAt(p place, width, height int) (ratio float64) {
+	args := []string{"--data", cmp.Or(p.record, b.one)}
+	if p.course != "" {
+		args = append(args, "--course", p.course)
+	}
+	var here, floor []time.Duration
+	for range b.n {
+		t := b.sized(width, height, "READY", b.floor)
+		floor = append(floor, t.keys(upDown, 10)...)
+		t.end()
+		t = b.sized(width, height, "Has this just happened?", b.program, args...)
+		for i := 0; i+1 < len(p.keys); i += 2 {
+			t.until(p.keys[i], p.keys[i+1])
+		}
+		if b.show {
+			fmt.Fprintf(os.Stderr, "\n%s\n%s\n", p.what, t.screen())
+		}
+		here = append(here, t.keys(p.press, 10)...)
+		t.end()
+	}
+	if len(here) == 0 {
+		fmt.Printf("| %s, %d×%d | no key changes anything: see it with -show | | | |\n", p.what, width, height)
+		return 0
+	}
+	ratio = float64(p95(here)) / float64(p95(floor))
+	fmt.Printf("| %s, %d×%d | %s | %s | %.2f | 1.1 |\n", p.what, width, height, ms(p95(here)), ms(p95(floor)), ratio)
+	return ratio
 }
