@@ -13,6 +13,10 @@ type Scenario struct {
 	Debrief []*Page  // shown after every ending, below the ending's own
 }
 
+// FixedAndChosen is said with the way that was taken through a story: no choice earns
+// a life in one, or costs one.
+const FixedAndChosen = "Some of this was written before you chose. Your choices changed who knew, how soon, and what there is to mend."
+
 // A Node is a moment of a scenario: one with choices, or an ending.
 type Node struct {
 	ID      string

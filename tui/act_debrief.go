@@ -59,7 +59,7 @@ func (s scenarioAct) taken(e env) drawing {
 	var d drawing
 	d.add(e.styles.Strong.Render("Your path"))
 	d.gap()
-	d.add(e.styles.Faint.Render(wrap("What happens to the person was written before you chose. Your choices changed who knew, and when.", e.width)))
+	d.add(e.styles.Faint.Render(wrap(course.FixedAndChosen, e.width)))
 	nodes := s.nodes()
 	for i, id := range s.path {
 		turn, ok := nodes[i].Turn(id)

@@ -43,6 +43,7 @@ func (s *story) debrief(path []string) (word, error) {
 // way says each moment with what was chosen there, what came of it, and why,
 // and gives the sources of those choices.
 func (s *story) way(nodes []*course.Node, path []string) (cites []string) {
+	s.t.out.say(course.FixedAndChosen)
 	s.t.out.say("Your way:")
 	for i, id := range path {
 		turn, ok := nodes[i].Turn(id)
