@@ -29,6 +29,7 @@ func load(fsys fs.FS) (*reading, error) {
 	if g, ok := limits.Worst(); ok && g == Refused {
 		return nil, limits.sorted()
 	}
+	t.surveyed = true
 	r, err := outline(t)
 	if err != nil {
 		return nil, err
