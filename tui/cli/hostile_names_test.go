@@ -96,4 +96,3 @@ func TestTooManyFilesInAZip(t *testing.T) {
 		}
 	}
 }
-

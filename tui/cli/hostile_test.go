@@ -14,6 +14,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -72,9 +73,15 @@ func inside(t testing.TB) fs.FS {
 // attempt has the program do args on behalf of a stranger's course.
 func attempt(t testing.TB, typed string, args ...string) said {
 	t.Helper()
+	return attemptIn(t, []string{"HOME=/no-home"}, typed, args...)
+}
+
+// attemptIn is attempt in an environment of its own.
+func attemptIn(t testing.TB, environ []string, typed string, args ...string) said {
+	t.Helper()
 	var out bytes.Buffer
 	env := Env{
-		Args: args, In: strings.NewReader(typed), Out: &out, Err: &out, Environ: []string{"HOME=/no-home"},
+		Args: args, In: strings.NewReader(typed), Out: &out, Err: &out, Environ: environ,
 		Content: inside(t), OS: "linux", Now: time.Now, Clicked: func() bool { return false },
 	}
 	Main(env)
@@ -154,8 +161,7 @@ func steers(text string) (string, bool) {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r == '\n' || r == '\t':
-		case r < 0x20, r >= 0x7f && r < 0xa0, r == utf8.RuneError && n == 1,
-			r >= 0x200e && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f, r == 0x61c, r == 0xfeff, r == 0xad:
+		case r == utf8.RuneError && n == 1, unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp):
 			return fmt.Sprintf("%q at %d of %.300q", r, i, text[max(0, i-60):min(len(text), i+60)]), true
 		}
 	}
@@ -225,4 +231,3 @@ func strangers(t testing.TB) (good, data string) {
 	}
 	return good, data
 }
-

@@ -19,18 +19,18 @@ const (
 // is beside them, as a file may hold them.
 var steering = []string{
 	"\x1b[2J", "\x1b]8;;https://example.org\x07here\x1b]8;;\x07", "\a", "\x7f", "\u009b31m", "\x9b31m", "\u0085",
-	"\u202e", "\u2066", "\u200f", "\u061c", "\u2028", "\x00", "\ufeff",
+	"\u202e", "\u2066", "\u200f", "\u061c", "\u2028", "\x00", "\ufeff", "\u200b", "\u200d", "\u00ad", "\u2060", "\ufff9", "\U000e0041", "\xed\xa0\x80",
 }
 
 // inYAML and inMarkdown are such characters as YAML and Markdown may spell them.
 var (
 	inYAML = []string{
 		`\e[2J`, `\x1b]8;;x\x07`, `\u001b[2J`, `\U0000001b`, `\x9b31m`, `\u009b`, `\a`, `\0`, `\x7f`, `\N`, `\L`, `\P`,
-		`\u202e`, `\u2066`, `\u200f`, `\ufeff`,
+		`\u202e`, `\u2066`, `\u200f`, `\ufeff`, `\u200b`, `\U000e0041`, `\ud800`,
 	}
 	inMarkdown = []string{
 		"&#27;[2J", "&#x1b;]8;;https://example.org&#7;here", "&#x1B;", "&#155;31m", "&#x9b;", "&#127;", "&#7;", "&#133;",
-		"&#8238;", "&#x202e;", "&#x2066;", "&rlm;", "&lrm;", "&shy;", "&zwj;", "&#8232;", "&#xfeff;",
+		"&#8238;", "&#x202e;", "&#x2066;", "&rlm;", "&lrm;", "&shy;", "&zwj;", "&#8232;", "&#xfeff;", "&#x200b;", "&#xe0041;", "&ZeroWidthSpace;", "&#xd800;",
 	}
 )
 
