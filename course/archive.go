@@ -2,11 +2,13 @@ package course
 
 import (
 	"archive/zip"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // Unzip gives the tree of a course in a zip of size bytes, to be given to [Open],
@@ -16,18 +18,24 @@ import (
 //
 // The error is [Problems], all Refused: for what is no zip, for names that would
 // leave the folder or that some system cannot have, for two names that are one
-// where capitals do not count, for links, for what is encrypted, and for more
-// than the limits of a course by the sizes that the zip declares. What a file
-// holds beyond its declared size is not read.
+// where capitals and ways of writing an accent do not count, for links, for what
+// is encrypted or packed in a way of its own, and for more than the limits of a
+// course by the sizes that the zip declares. What a file holds beyond its declared
+// size is not read.
 func Unzip(data io.ReaderAt, size int64) (fs.FS, error) {
 	if size > maxZip {
 		return nil, Problems{{Grade: Refused, File: wholeZip, What: fmt.Sprintf("has more than %d MiB", maxZip>>20), Mend: "zip the folder of the course alone"}}
 	}
-	archive, err := zip.NewReader(data, size)
+	list := &listing{ReaderAt: data, left: maxList}
+	archive, err := zip.NewReader(list, size)
+	if errors.Is(err, errLongList) {
+		return nil, Problems{tooMuch()}
+	}
 	if err != nil {
 		return nil, Problems{{Grade: Refused, File: wholeZip, What: "cannot be read as one", Mend: "make the zip again, or give the folder itself"}}
 	}
-	s := surveyor{names: map[string]string{}}
+	list.over = true
+	s := surveyor{names: map[string]taken{}}
 	for _, f := range archive.File {
 		if s.entry(f); s.full {
 			break
@@ -42,7 +50,7 @@ func Unzip(data io.ReaderAt, size int64) (fs.FS, error) {
 // A surveyor looks at what a zip says of its files.
 type surveyor struct {
 	problems Problems
-	names    map[string]string // as written, by the name without capitals
+	names    map[string]taken // by what a name is where capitals do not count
 	files    int
 	bytes    uint64
 	full     bool
@@ -63,6 +71,11 @@ func (s *surveyor) refuse(name, what, mend string) {
 	s.full = s.full || len(s.problems) >= mostNamed
 }
 
+// tooMuch tells of a zip beyond the limits of a tree.
+func tooMuch() Problem {
+	return Problem{Grade: Refused, File: wholeZip, What: fmt.Sprintf("holds more than %d files or %d MiB", maxFiles, maxTree>>20), Mend: "zip the folder of the course alone"}
+}
+
 func (s *surveyor) entry(f *zip.File) {
 	const encrypted = 1
 	name := strings.TrimSuffix(f.Name, "/")
@@ -71,33 +84,26 @@ func (s *surveyor) entry(f *zip.File) {
 	switch what := odd(name); {
 	case what != "":
 		s.refuse(f.Name, what, "name it with plain letters and digits, and make the zip again")
-	case s.clashes(name):
+	case s.clashes(name, f.Mode().IsDir()):
 	case f.Flags&encrypted != 0:
 		s.refuse(name, "is encrypted", "make the zip again without a password")
+	case f.Method != zip.Store && f.Method != zip.Deflate:
+		s.refuse(name, "is packed in a way that is not read here", "make the zip again with what your computer has for it")
 	case !f.Mode().IsDir() && !f.Mode().IsRegular():
 		s.refuse(name, "is a link or a device, not a file", "put the file itself in the zip")
 	}
-	if s.files > maxFiles || s.bytes > maxTree {
-		s.refuse(wholeZip, fmt.Sprintf("holds more than %d files or %d MiB", maxFiles, maxTree>>20), "zip the folder of the course alone")
-		s.full = true
+	if s.files > maxFiles || len(s.names) > 2*maxFiles || s.bytes > maxTree {
+		s.problems, s.full = append(s.problems, tooMuch()), true
 	}
-}
-
-// clashes reports a name that the zip holds twice, or that only capitals tell
-// from another one: on most computers they would be one file.
-func (s *surveyor) clashes(name string) bool {
-	folded := strings.ToLower(name)
-	other, there := s.names[folded]
-	s.names[folded] = name
-	if there {
-		s.refuse(name, fmt.Sprintf("has the same name as %q", other), "take one of the two out, or name it differently")
-	}
-	return there
 }
 
 // odd is what is wrong with the name of a file in a zip; empty where nothing is.
 func odd(name string) string {
 	switch {
+	case len(name) > longestName || strings.Count(name, "/") >= maxDepth:
+		return fmt.Sprintf("has a name of more than %d bytes, or lies more than %d folders deep", longestName, maxDepth)
+	case !utf8.ValidString(name):
+		return "has a name that is not written in UTF-8"
 	case strings.ContainsAny(name, `\:`):
 		return `has a \ or a : in its name`
 	case !fs.ValidPath(name) || name == ".":

@@ -99,10 +99,37 @@ func TestZipsThatAreRefused(t *testing.T) {
 		{"text turned round", "x\u202edm.exe", 0, `"x\u202edm.exe": has an invisible character in its name`},
 		{"a line end in a name", "x\ny.md", 0, "has an invisible character in its name"},
 		{"capitals", "Course.yaml", 0, `course.yaml: has the same name as "Course.yaml"`},
+		{"capitals of another alphabet", "modules/first/\u212a.md", 0, `has the same name as "modules/first/k.md"`},
+		{"a long s", "modules/first/\u017f.md", 0, `has the same name as "modules/first/s.md"`},
+		{"an accent written apart", "modules/first/e\u0301.md", 0, "modules/first/é.md: has the same name as \"modules/first/e\\u0301.md\""},
+		{"capitals in a folder", "modules/First/x.md", 0, `modules/first: has the same name as "modules/First"`},
+		{"a file where a folder is", "modules/first", 0, `modules/first: has the same name as "modules/first"`},
+		{"a device in an alphabet of its own", "modules/COM\u00b9.yaml", 0, "has a name that Windows keeps for a device"},
+		{"a device before two endings", "con.tar.yaml", 0, "con.tar.yaml: has a name that Windows keeps for a device"},
+		{"a device before a blank", "modules/aux .md", 0, "modules/aux .md: has a name that Windows keeps for a device"},
+		{"a way round", "modules/../course.yaml", 0, "modules/../course.yaml: has a name that leads out of the zip, or to nothing"},
+		{"a way on the spot", "modules/./x.md", 0, "modules/./x.md: has a name that leads out of the zip, or to nothing"},
+		{"two slashes", "modules//x.md", 0, "modules//x.md: has a name that leads out of the zip, or to nothing"},
+		{"climbing backwards", `..\course.yaml`, 0, `..\course.yaml: has a \ or a : in its name`},
+		{"a share", `\\server\x.md`, 0, `\\server\x.md: has a \ or a : in its name`},
+		{"a NUL", "x\x00.md", 0, `"x\x00.md": has an invisible character in its name`},
+		{"Latin-1", "caf\xe9.md", 0, `"caf\xe9.md": has a name that is not written in UTF-8`},
+		{"a surrogate", "x\xed\xa0\x80.md", 0, `"x\xed\xa0\x80.md": has a name that is not written in UTF-8`},
+		{"a tag", "x\U000e0041.md", 0, `"x\U000e0041.md": has an invisible character in its name`},
+		{"a name without end", strings.Repeat("x", 5000), 0, strings.Repeat("x", longestShown) + "…: has a name of more than 512 bytes"},
+		{"folders without end", strings.Repeat("a/", 200) + "x.md", 0, "lies more than 32 folders deep"},
+		{"a pipe", "modules/pipe.md", fs.ModeNamedPipe, "modules/pipe.md: is a link or a device, not a file"},
+		{"a device of Unix", "modules/zero.md", fs.ModeDevice | fs.ModeCharDevice, "modules/zero.md: is a link or a device, not a file"},
 		{"a link", "modules/link.md", fs.ModeSymlink, "modules/link.md: is a link or a device, not a file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			files := small(t)
+			for _, plain := range []string{"e\u0301", "k", "s"} {
+				files["modules/first/"+plain+".md"] = &fstest.MapFile{}
+			}
+			if tt.name == "an accent written apart" {
+				files["modules/first/\u00e9.md"] = &fstest.MapFile{}
+			}
 			files[tt.file] = &fstest.MapFile{Data: []byte("x"), Mode: tt.mode}
 			_, err := unzip(zipped(t, "", files))
 			if err == nil || !strings.Contains(err.Error(), tt.want) {

@@ -41,6 +41,7 @@ func load(fsys fs.FS, wait time.Duration) (*reading, error) {
 	if g, ok := limits.Worst(); ok && g == Refused {
 		return nil, limits.sorted()
 	}
+	t.surveyed = true
 	r, err := outline(t)
 	if err != nil {
 		return nil, err

@@ -7,8 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,41 +23,66 @@ const (
 
 // A tree is the files of a course, read within the limits.
 type tree struct {
-	fsys fs.FS
-	sums *sums // of what is read; nil where nobody asks
+	fsys     fs.FS
+	sums     *sums // of what is read; nil where nobody asks
+	surveyed bool  // and found without links
 }
 
 // survey names the files of the tree, sorted, and reports what cannot be opened
 // safely. It reads none of them.
 func (t tree) survey(problems *Problems) []string {
-	var files []string
-	var size int64
-	report := func(g Grade, name, what, mend string) {
-		*problems = append(*problems, Problem{Grade: g, File: shown(name), What: what, Mend: mend})
-	}
+	s := survey{problems: problems}
 	_ = fs.WalkDir(t.fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			report(Error, name, "cannot be read", "see that it exists and that you may open it")
-			return nil
-		case name != "." && passedOver(name) && d.IsDir():
-			return fs.SkipDir
-		case passedOver(name) || d.IsDir():
-			return nil
-		case !d.Type().IsRegular():
-			report(Refused, name, "is a link or a device, not a file", "put the file itself here")
+		if name != "." && passedOver(name) {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 			return nil
 		}
-		files = append(files, name)
-		size += sizeOf(d)
-		if len(files) > maxFiles || size > maxTree {
-			report(Refused, ".", fmt.Sprintf("holds more than %d files or %d MiB", maxFiles, maxTree>>20),
-				"open the folder of the course alone")
+		s.meet(name, d, err)
+		if s.full {
 			return fs.SkipAll
 		}
 		return nil
 	})
-	return files
+	return s.files
+}
+
+// A survey is what was met in a tree so far.
+type survey struct {
+	files    []string
+	size     int64 // of the files
+	met      int   // files, folders and what is neither
+	named    int   // in problems
+	problems *Problems
+	full     bool
+}
+
+func (s *survey) meet(name string, d fs.DirEntry, err error) {
+	s.met++
+	switch {
+	case err != nil:
+		s.report(Error, name, "cannot be read", "see that it exists and that you may open it")
+	case d.IsDir():
+	case !d.Type().IsRegular():
+		s.report(Refused, name, "is a link or a device, not a file", "put the file itself here")
+	default:
+		s.files = append(s.files, name)
+		s.size += sizeOf(d)
+	}
+	switch {
+	case len(s.files) > maxFiles || s.met > 2*maxFiles || s.size > maxTree:
+		s.report(Refused, ".", fmt.Sprintf("holds more than %d files or %d MiB", maxFiles, maxTree>>20), "open the folder of the course alone")
+		s.full = true
+	case s.named >= mostNamed:
+		s.report(Refused, ".", fmt.Sprintf("holds %d things or more that cannot be opened", mostNamed), "open the folder of the course alone")
+		s.full = true
+	}
+}
+
+func (s *survey) report(g Grade, name, what, mend string) {
+	*s.problems = append(*s.problems, Problem{Grade: g, File: shown(name), What: what, Mend: mend})
+	s.named++
 }
 
 func sizeOf(d fs.DirEntry) int64 {
@@ -74,12 +99,19 @@ func passedOver(name string) bool {
 	return name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_"))
 }
 
+// longestShown is how many bytes are shown of a name that somebody made too long.
+const longestShown = 400
+
 // shown is a file's name as it may be printed.
 func shown(name string) string {
-	if _, _, found := unsafeRune(name); found || !utf8.ValidString(name) {
-		return fmt.Sprintf("%q", name)
+	long := ""
+	if len(name) > longestShown {
+		name, long = strings.ToValidUTF8(name[:longestShown], ""), "…"
 	}
-	return name
+	if _, _, found := unsafeRune(name); found || strings.ContainsAny(name, "\n\t") || !utf8.ValidString(name) {
+		return strconv.QuoteToASCII(name) + long
+	}
+	return name + long
 }
 
 // read gives the text of a file, without a byte order mark and with plain line
@@ -118,10 +150,8 @@ var errNoFile = errors.New("a link or a device")
 
 // bytes reads at most one byte more than a file may have.
 func (t tree) bytes(name string) (data []byte, err error) {
-	if links, ok := t.fsys.(fs.ReadLinkFS); ok {
-		if info, err := links.Lstat(name); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
-			return nil, errNoFile
-		}
+	if t.isLinked(name) {
+		return nil, errNoFile
 	}
 	f, err := t.fsys.Open(name)
 	if err != nil {
@@ -134,6 +164,25 @@ func (t tree) bytes(name string) (data []byte, err error) {
 	}
 	_, err = b.ReadFrom(io.LimitReader(f, maxFile+1))
 	return b.Bytes(), err
+}
+
+// isLinked reports that name is neither a file nor a folder, or that a folder
+// above it is none: the outline is read before the tree is surveyed.
+func (t tree) isLinked(name string) bool {
+	links, ok := t.fsys.(fs.ReadLinkFS)
+	if !ok {
+		return false
+	}
+	for at := name; at != "."; at = path.Dir(at) {
+		info, err := links.Lstat(at)
+		if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+			return true
+		}
+		if t.surveyed {
+			return false
+		}
+	}
+	return false
 }
 
 // normal is data as text: UTF-8, plain line ends, nothing that a terminal obeys.
@@ -177,10 +226,7 @@ func lineOf(text string, at int) int { return 1 + strings.Count(text[:at], "\n")
 // hides or turns round the characters beside it.
 func unsafeRune(s string) (r rune, at int, found bool) {
 	for i, r := range s {
-		if r < 0x7f && r >= ' ' || r == '\n' || r == '\t' {
-			continue
-		}
-		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+		if Unseen(r) && r != '\n' && r != '\t' {
 			return r, i, true
 		}
 	}

@@ -3,33 +3,40 @@ package progress
 import (
 	"strings"
 	"unicode/utf8"
+
+	"groundwork/course"
 )
 
-// clean makes text safe to keep and to show: valid UTF-8, no control characters
-// but line ends and, in lines, tabs.
-func clean(text string, lines bool) string {
-	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "")
-	text = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r':
-			r = '\n'
-		case r == '\n' || r == '\t':
-		case unsafe(r):
-			return -1
-		}
-		if !lines && (r == '\n' || r == '\t') {
-			return ' '
-		}
-		return r
-	}, text)
-	return strings.TrimSpace(text)
+// Text reports whether r is kept of what somebody types, or has typed once: not
+// what a terminal may obey, nor what cannot be seen, but for the two marks that
+// join letters, which belong to the words of some scripts and to some emoji.
+func Text(r rune) bool {
+	const joiner, nonJoiner = '\u200d', '\u200c'
+	return r == joiner || r == nonJoiner || r != utf8.RuneError && !course.Unseen(r)
 }
 
-// unsafe reports whether r could do something to a terminal, or hide.
-func unsafe(r rune) bool {
-	return r < 0x20 || r >= 0x7f && r < 0xa0 || // controls
-		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || // turns of direction
-		r == 0x2028 || r == 0x2029 || r == 0xfeff
+// Clean makes text safe to keep and to show: valid UTF-8 without what is no
+// [Text], but for line ends and tabs where it may have several lines. Elsewhere
+// those are blanks.
+func Clean(text string, lines bool) string {
+	if text == "" {
+		return ""
+	}
+	text = strings.Map(func(r rune) rune {
+		if r == '\r' {
+			r = '\n'
+		}
+		switch {
+		case r == '\n' || r == '\t':
+			if !lines {
+				return ' '
+			}
+		case !Text(r):
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(text, "\r\n", "\n"))
+	return strings.TrimSpace(text)
 }
 
 func cut(text string, most int) string {

@@ -32,7 +32,7 @@ func (s *Session) Enrol(name, nation, profession string) {
 		l.ID, l.Seed = id.String(), seed(id)
 	}
 	s.record(Event{
-		Kind: Enrolled, Learner: l.ID, Name: cut(clean(name, false), MaxName), Seed: l.Seed,
+		Kind: Enrolled, Learner: l.ID, Name: cut(Clean(name, false), MaxName), Seed: l.Seed,
 		Nation: nation, Profession: profession, Version: s.course.Version, Hash: s.course.Hash,
 	})
 }

@@ -29,7 +29,7 @@ const (
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
 	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text; or Of the flag taken back
 	Set        Kind = "set"        // Key, To; for SettingCourse also Hash, and in Response what was told
-	Reset      Kind = "reset"      // Lesson, Activity: a scenario's path under way is dropped; read, and not written today
+	Reset      Kind = "reset"      // Lesson, Activity: a scenario's path under way is dropped; read alone: beginning again is a Chose at place 1
 	Forgot     Kind = "forgot"     // Of the event whose words were taken back
 )
 

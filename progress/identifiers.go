@@ -45,12 +45,12 @@ type Watched struct {
 
 // Watch begins with what stands in the field: that is not asked about until it is
 // changed.
-func Watch(stands string) Watched { return Watched{stands: clean(stands, true)} }
+func Watch(stands string) Watched { return Watched{stands: Clean(stands, true)} }
 
 // Asks gives what to ask about before text is kept: what looks like an identifier
 // and was not kept knowingly in this field before.
 func (w Watched) Asks(text string) []Sighting {
-	if clean(text, true) == w.stands {
+	if Clean(text, true) == w.stands {
 		return nil
 	}
 	var ask []Sighting

@@ -13,7 +13,7 @@ import (
 // or skipped: the same credit, and nothing in the record says which. What stands
 // there already, or a thought where something does, is nothing new.
 func (s *Session) Write(a *course.Activity, text string) error {
-	if s.stands(a, clean(text, true)) {
+	if s.stands(a, Clean(text, true)) {
 		if !s.State().Activities[a.ID].reopened(a) {
 			return nil
 		}
@@ -36,7 +36,7 @@ func (s *Session) stands(a *course.Activity, text string) bool {
 // Note takes the learner's own words in the margin of a step, or of no page where
 // l is nil. An empty note is nothing.
 func (s *Session) Note(l *course.Lesson, stepID, text string) error {
-	if clean(text, true) == "" {
+	if Clean(text, true) == "" {
 		return nil
 	}
 	e := Event{Kind: Wrote}
@@ -51,7 +51,7 @@ func (s *Session) Note(l *course.Lesson, stepID, text string) error {
 // both. No text, or the same, is nothing new. It does I/O, and fails as
 // [Session.Forget] does.
 func (s *Session) Rewrite(id, text string) error {
-	text = clean(text, true)
+	text = Clean(text, true)
 	for _, w := range s.State().Words {
 		if w.ID != id || !w.Note() || w.Forgotten || text == "" || text == w.Text {
 			continue
@@ -74,10 +74,10 @@ func (s *Session) Commit(a *course.Activity, text string, by time.Time) error {
 // CommitAsked is [Session.Commit] with who will ask whether it was done, which may
 // be empty. A name is cut after [MaxName] characters.
 func (s *Session) CommitAsked(a *course.Activity, text, asks string, by time.Time) error {
-	if clean(text, true) == "" {
+	if Clean(text, true) == "" {
 		return ErrNoWords
 	}
-	e := Event{Kind: Committed, Asks: cut(oneLine(clean(asks, false)), MaxName)}
+	e := Event{Kind: Committed, Asks: cut(oneLine(Clean(asks, false)), MaxName)}
 	if a != nil {
 		e.about(a.ID)
 		e.Rev = a.Rev()
@@ -89,7 +89,7 @@ func (s *Session) CommitAsked(a *course.Activity, text, asks string, by time.Tim
 }
 
 func (s *Session) own(e Event, text string) error {
-	text = clean(text, true)
+	text = Clean(text, true)
 	if n := utf8.RuneCountInString(text); n > MaxText {
 		return fmt.Errorf("keep %d characters: %w", n, ErrTooLong)
 	}

@@ -3,8 +3,6 @@ package tui
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
@@ -97,9 +95,8 @@ func (f field) paste(text string) field {
 	return f
 }
 
-// clean gives at most room characters of text, without control characters and
-// marks that change how text runs; tabs and line ends of any kind are kept as
-// blanks and lines. whole reports whether nothing was left off for room.
+// clean gives at most room characters of text, without what is no
+// [progress.Text]; tabs and line ends of any kind are kept as blanks and lines. whole reports whether nothing was left off for room.
 func clean(text string, room int, line bool) (cleaned string, whole bool) {
 	far := min(len(text), 8*(room+1)) // a paste may be very long
 	whole = far == len(text)
@@ -111,7 +108,7 @@ func clean(text string, room int, line bool) (cleaned string, whole bool) {
 			r = ' '
 		case r == '\r':
 			r = '\n'
-		case r == utf8.RuneError, r != '\n' && unicode.IsControl(r), bidi(r):
+		case r != '\n' && !progress.Text(r):
 			continue
 		}
 		if room == 0 {
@@ -121,12 +118,6 @@ func clean(text string, room int, line bool) (cleaned string, whole bool) {
 		room--
 	}
 	return b.String(), whole
-}
-
-// bidi reports marks that turn the direction of text, which can make it read
-// otherwise than it is.
-func bidi(r rune) bool {
-	return r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // View draws the field, a bar down its left side, and what always stands under

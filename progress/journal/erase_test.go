@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // carried is a record whose words have come from other computers as well: whole,
@@ -21,6 +22,9 @@ func carried(t testing.TB, d disk) (*Journal, []progress.Event) {
 	put(t, j, "words-turned.jsonl", ` {"text": "`+secret+`", "id": "`+events[1].ID+`"}`)
 	put(t, j, "words-long.jsonl", own[:strings.Index(own, "\n")-2]+strings.Repeat("x", maxLine)+"\"}\n")
 	put(t, j, ".new-0a0b0c0d.tmp", own)
+	put(t, j, "words-0a.jsonl~", own)
+	put(t, j, ".words-0a.jsonl.Xy12", own[:70])
+	put(t, j, "~Words (copy).txt", own)
 	j.disk = d
 	return j, events
 }
@@ -55,16 +59,41 @@ func TestACopyThatComesBackGoesAtTheNextStart(t *testing.T) {
 		"whole": own, "half": own[:70], "marked": "\ufeff" + own,
 		"turned": `{"text":"` + secret + `","id":"` + events[1].ID + `"}`,
 	} {
-		t.Run(name, func(t *testing.T) {
-			put(t, j, "words-back.jsonl", text)
-			k := another(t, j)
-			read2(t, k)
-			if err := k.Forget(); err != nil {
-				t.Fatal(err)
-			}
-			wiped(t, j)
-		})
+		for _, as := range []string{"words-back.jsonl", "words-back.jsonl.bak", ".syncthing.words-back.jsonl.tmp", "words-back.sync-conflict-20261127-ABC.jsonl"} {
+			t.Run(name+" as "+as, func(t *testing.T) {
+				put(t, j, as, text)
+				k := another(t, j)
+				read2(t, k)
+				if err := k.Forget(); err != nil {
+					t.Fatal(err)
+				}
+				wiped(t, j)
+			})
+		}
 	}
+}
+
+// A second window still has the words in memory, and an older journal without
+// what was taken back comes in the place of the newer: the words stay away.
+func TestAnotherWindowBringsNoWordsBack(t *testing.T) {
+	j, events := wrote(t)
+	older := folder(t, j)[filepath.Base(j.journalFile())]
+	k := another(t, j)
+	read2(t, k)
+	appendAll(t, k, tombstone(events, 1))
+	if err := k.Forget(events[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	more := progresstest.Record(7, 1)
+	appendAll(t, j, more[4]) // by the window that wrote them
+	wiped(t, j)
+	put(t, j, filepath.Base(j.journalFile()), older)
+	appendAll(t, k, more[5]) // which brings what it took back again
+	appendAll(t, j, more[6])
+	wiped(t, j)
+	last := another(t, j)
+	read2(t, last)
+	wiped(t, last)
 }
 
 // The program is stopped at every operation of taking words back, and so is the

@@ -43,6 +43,7 @@ func (j *Journal) scrub() error {
 	if err != nil {
 		return err
 	}
+	names = append(names, j.aside()...)
 	left, err := j.files(tempFiles)
 	for _, name := range left {
 		err = errors.Join(err, j.disk.remove(name)) // a crash left it, with words in it
@@ -87,6 +88,9 @@ func (j *Journal) scrubFile(name string) error {
 // without gives the lines of a words file but those of ids. A damaged line stays
 // unless it begins with one of them.
 func without(name string, ids map[string]bool) (kept []byte, found bool, err error) {
+	if !isFile(name) {
+		return nil, false, nil
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, false, err

@@ -97,6 +97,7 @@ func (j *Journal) gather(d *Damage) (*reader, error) {
 	for _, name := range wordsFiles {
 		r.file(name, r.wordsLine)
 	}
+	r.lookAside(j)
 	r.makeRoom(journals)
 	for _, name := range journals {
 		r.file(name, r.eventLine)
@@ -160,6 +161,9 @@ func (r *reader) file(name string, take func([]byte) error) {
 // openShared opens a file for reading, with a lock where there are locks, so
 // that no half of an append is seen.
 func openShared(name string) (io.ReadCloser, error) {
+	if !isFile(name) {
+		return nil, fmt.Errorf("%s is a pipe or a device, not a file", filepath.Base(name))
+	}
 	if f, err := lockedfile.Open(name); err == nil {
 		return f, nil
 	}

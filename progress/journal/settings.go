@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -15,7 +16,7 @@ const settingsFile = "settings.json"
 // LoadSettings reads the settings of a data folder. None are the defaults. Where
 // they cannot be read the defaults come with an error to tell.
 func LoadSettings(dir string) (progress.Preferences, error) {
-	text, err := os.ReadFile(filepath.Join(dir, settingsFile))
+	text, err := readSettings(filepath.Join(dir, settingsFile))
 	if errors.Is(err, os.ErrNotExist) {
 		return progress.Preferences{}, nil
 	}
@@ -27,6 +28,19 @@ func LoadSettings(dir string) (progress.Preferences, error) {
 		return progress.Preferences{}, fmt.Errorf("read settings: %s is not JSON as this program writes it; the usual ones are used", filepath.Join(dir, settingsFile))
 	}
 	return p, nil
+}
+
+// readSettings reads no more of a file than settings can be.
+func readSettings(name string) (text []byte, err error) {
+	if !isFile(name) {
+		return nil, errors.New(settingsFile + " is a pipe or a device, not a file")
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return io.ReadAll(io.LimitReader(f, maxLine))
 }
 
 // SaveSettings keeps the settings of a data folder: all of them or, after a

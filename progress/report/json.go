@@ -1,10 +1,6 @@
 package report
 
-import (
-	"bytes"
-	"encoding/json"
-	"time"
-)
+import "time"
 
 // JSON is s as one object. Fields are only ever added:
 //
@@ -119,15 +115,11 @@ func day(t time.Time) *string {
 // list is never null.
 func list(texts []string) []string { return append([]string{}, texts...) }
 
-// encode writes v for people as much as for programs. What it is given can be
-// encoded.
+// encode is [JSON] of what can be encoded.
 func encode(v any) string {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
+	text, err := JSON(v)
+	if err != nil {
 		panic("internal error: " + err.Error())
 	}
-	return b.String()
+	return text
 }

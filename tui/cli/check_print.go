@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"groundwork/course"
 	"groundwork/course/lint"
+	"groundwork/progress/report"
 )
 
 // list prints mistakes and says, by its error, whether they fail a course:
@@ -111,7 +111,10 @@ func checkJSON(w io.Writer, r lint.Report) error {
 }
 
 func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	text, err := report.JSON(v)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, text)
+	return err
 }

@@ -21,7 +21,6 @@ import (
 	"strings"
 	"syscall"
 	"time"
-	"unicode"
 
 	"github.com/inconshreveable/mousetrap"
 )
@@ -143,20 +142,6 @@ func (e hintError) Hint() string { return e.hint }
 
 func hint(err error, format string, args ...any) error {
 	return hintError{err, fmt.Sprintf(format, args...)}
-}
-
-// printable is s with nothing in it that a terminal would obey, and no mark
-// that turns the direction of text.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
 }
 
 // waitForEnter keeps the window of a double-clicked program open until its

@@ -60,8 +60,10 @@ func (d *desk) given() progress.Desk {
 	version, _ := Version()
 	return progress.Desk{
 		Outline: d.outline, Load: d.load,
-		Accounts: d.learners, Open: d.open, Delete: d.delete, Export: d.export,
-		Preferences: d.prefer, Prefer: d.keep,
+		Accounts: d.learners, Open: d.open,
+		Delete:      func(s *progress.Session, typed string) error { return calm(d.delete(s, typed)) },
+		Export:      d.export,
+		Preferences: d.prefer, Prefer: func(p progress.Preferences) error { return calm(d.keep(p)) },
 		Saved: d.saved(), Shared: d.shared(), Now: d.env.Now, Version: version,
 	}
 }
@@ -71,7 +73,7 @@ func (d *desk) saved() string {
 	if d.dir == "" {
 		return ""
 	}
-	return "in the folder " + printable(d.dir)
+	return "in the folder " + oneLine(d.dir)
 }
 
 // shared reports whether others are likely to open the folder: it goes with the
@@ -91,7 +93,7 @@ func (d *desk) learners() ([]progress.Account, error) {
 	}
 	all, err := learnersIn(d.dir, d.outline.ID)
 	if err != nil || d.flags.learner == "" {
-		return all, err
+		return all, calm(err)
 	}
 	var named []progress.Account
 	for _, l := range all {
@@ -144,20 +146,20 @@ func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Sess
 		j, err = journal.Open(d.dir, d.outline.ID, folder)
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, calm(err)
 	}
 	runtime.GC() // a long record goes where what the course was read from has been
 	events, damage, err := readEvents(j)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, calm(err)
 	}
 	_ = j.Forget() // what was taken back and has come back; each append tries again
-	s := progress.NewSession(c, events, j, d.env.Now)
+	s := progress.NewSession(c, events, calmStore{j}, d.env.Now)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.sessions = append(d.sessions, s)
 	d.journals[s] = j
-	return s, damage.Told(), nil
+	return s, damageTold(damage), nil
 }
 
 // delete removes the record that s writes to, once typed is the learner's
@@ -206,7 +208,7 @@ func (d *desk) export(name string, text []byte) (string, error) {
 		if _, err := os.Lstat(path); err == nil {
 			continue
 		}
-		return path, writeNew(path, text)
+		return oneLine(path), calm(writeNew(path, text))
 	}
 	return "", fmt.Errorf("%s is full of files of that name", quoted(folder))
 }

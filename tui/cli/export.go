@@ -96,7 +96,7 @@ func keep(told io.Writer, name string, text []byte) error {
 	if abs, err := filepath.Abs(name); err == nil {
 		name = abs
 	}
-	_, err := fmt.Fprintf(told, "\nwritten to %s\n", printable(name))
+	_, err := fmt.Fprintf(told, "\nwritten to %s\n", oneLine(name))
 	return err
 }
 

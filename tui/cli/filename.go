@@ -63,4 +63,4 @@ func oddOnWindows(name string) string {
 
 // quoted puts a path in quotation marks, as a person would paste it: Go's own
 // would double each \ of a Windows path.
-func quoted(path string) string { return `"` + path + `"` }
+func quoted(path string) string { return `"` + oneLine(path) + `"` }

@@ -45,7 +45,7 @@ func openRecord(env Env, f flags, c *course.Course) (record, error) {
 	if err != nil {
 		return record{}, hint(err, "check that the folder may be read")
 	}
-	return record{j, progress.NewSession(c, events, j, env.Now), damage}, nil
+	return record{j, progress.NewSession(c, events, calmStore{j}, env.Now), damage}, nil
 }
 
 // readEvents reads a record. It may have been carried here from anywhere, so
@@ -53,11 +53,7 @@ func openRecord(env Env, f flags, c *course.Course) (record, error) {
 func readEvents(j *journal.Journal) ([]progress.Event, journal.Damage, error) {
 	events, damage, err := j.Read()
 	for i := range events {
-		e := &events[i]
-		e.Text = strings.ReplaceAll(e.Text, "\t", " ")
-		for _, shown := range []*string{&e.Text, &e.Asks, &e.Name, &e.Profession, &e.Nation, &e.By, &e.Version, &e.Hash, &e.Learner} {
-			*shown = printable(*shown)
-		}
+		cleaned(&events[i])
 	}
 	return events, damage, err
 }
@@ -72,7 +68,7 @@ type severalError struct{ error }
 func learnersIn(dir, courseID string) ([]progress.Account, error) {
 	all, err := journal.Learners(dir, courseID)
 	for i := range all {
-		all[i].Name = printable(all[i].Name)
+		all[i].Name = shownName(all[i].Name)
 	}
 	return all, err
 }
@@ -110,7 +106,16 @@ func pickLearner(dir, courseID, name string) (progress.Account, error) {
 
 // tellDamage tells, on w, of what a record could not be read from.
 func (r record) tellDamage(env Env) {
-	for _, line := range r.damage.Told() {
-		fmt.Fprintf(env.Err, "groundwork: %s\n", printable(line))
+	for _, line := range damageTold(r.damage) {
+		fmt.Fprintf(env.Err, "groundwork: %s\n", line)
 	}
+}
+
+// damageTold is what could not be read, as it can be shown: it names files.
+func damageTold(d journal.Damage) []string {
+	lines := d.Told()
+	for i := range lines {
+		lines[i] = oneLine(lines[i])
+	}
+	return lines
 }

@@ -52,7 +52,7 @@ func openCourse(ctx context.Context, env Env, f flags) error {
 // tellSource says which course is opened, where that was not asked for.
 func (d *desk) tellSource() {
 	if d.src.from != "" && d.flags.course == "" {
-		fmt.Fprintf(d.env.Err, "groundwork: this is the course in %s, beside the program, not the one inside it\n", printable(d.src.from))
+		fmt.Fprintf(d.env.Err, "groundwork: this is the course in %s, beside the program, not the one inside it\n", oneLine(d.src.from))
 	}
 }
 

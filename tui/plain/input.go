@@ -6,10 +6,11 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"groundwork/progress"
 )
 
 // What is kept of one line. The bytes are a bound on memory, whatever is sent;
@@ -92,9 +93,7 @@ func keep(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
-	case unicode.IsControl(r), r == utf8.RuneError:
-		return -1
-	case unicode.Is(unicode.Cf, r) && r != '\u200D': // the joiner belongs to some scripts' words
+	case !progress.Text(r):
 		return -1
 	}
 	return r
