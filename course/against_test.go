@@ -48,7 +48,7 @@ func TestAgainst(t *testing.T) {
 				}
 			}
 			tree := changed(t, now)
-			for _, p := range CheckOn(tree, aDay) {
+			for _, p := range Check(tree, aDay) {
 				if p.Grade > Warning && !strings.Contains(string(a.Comment), "broken") {
 					t.Errorf("the new course has a mistake of its own: %v", p)
 				}

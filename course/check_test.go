@@ -35,7 +35,7 @@ func changed(t testing.TB, files []txtar.File) fstest.MapFS {
 // told is what Check says of tree, a grade and a problem a line.
 func told(tree fs.FS) string {
 	var b strings.Builder
-	for _, p := range CheckOn(tree, aDay) {
+	for _, p := range Check(tree, aDay) {
 		b.WriteString(p.Grade.String() + " " + p.Error() + "\n")
 	}
 	return b.String()

@@ -34,7 +34,7 @@ func kindsTree(t *testing.T) fstest.MapFS {
 }
 
 func TestACourseWithEveryKindHasNoMistakes(t *testing.T) {
-	if ps := CheckOn(kindsTree(t), anEvening); len(ps) > 0 {
+	if ps := Check(kindsTree(t), anEvening); len(ps) > 0 {
 		t.Errorf("Check says\n%v", ps)
 	}
 	c, err := Load(kindsTree(t))
@@ -81,7 +81,7 @@ func (m mutation) told(t *testing.T) []string {
 	}
 	tree[file].Data = []byte(strings.Replace(before, m.old, m.new, 1))
 	var told []string
-	for _, p := range CheckOn(tree, anEvening) {
+	for _, p := range Check(tree, anEvening) {
 		told = append(told, p.Grade.String()+" "+strings.TrimPrefix(p.Error(), file+":"))
 	}
 	return told

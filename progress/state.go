@@ -33,9 +33,8 @@ type Learner struct {
 	Name       string
 	Profession string
 	Nation     string
-	Seed       uint64    // what draws the order of options; the same in every sitting
-	At         time.Time // when they enrolled; zero before
-	Version    string    // of the course then; empty in records that do not say
+	Seed       uint64 // what draws the order of options; the same in every sitting
+	Version    string // of the course then; empty in records that do not say
 }
 
 // DeleteWord is what is typed before everything about a learner is deleted: the
@@ -104,7 +103,6 @@ type Attempt struct {
 	Score     *float64 // nil where nothing was judged
 	Certainty int      // 1 to 3; 0 is not asked
 	Hints     int
-	MS        int64
 	Sitting   string
 	Form      string // which try of a final check or a test-out; empty elsewhere
 	Seq       int    // place in the record, which orders attempts at different activities
@@ -118,14 +116,12 @@ func (t Attempt) Correct() bool { return t.Score != nil && *t.Score >= 1 }
 
 // A Run is a scenario walked to an ending.
 type Run struct {
-	At     time.Time
 	Path   []string // choice ids
 	Ending string   // node id
 }
 
 // A Rating is a number from 0 to 10.
 type Rating struct {
-	At    time.Time
 	Value int
 
 	seq int // place in the record, which is what orders it
@@ -143,8 +139,8 @@ type Words struct {
 	Forgotten bool // taken back: Text is empty
 }
 
-// Note reports whether w was written in the margin, not asked for.
-func (w Words) Note() bool { return w.Kind == Wrote && w.Activity == "" }
+// note reports whether w was written in the margin, not asked for.
+func (w Words) note() bool { return w.Kind == Wrote && w.Activity == "" }
 
 // A Commitment is one thing the learner said they would do.
 type Commitment struct {

@@ -154,8 +154,8 @@ func TestATestOutCountsTowardsCompletion(t *testing.T) {
 	s.rate(1).walk().testOut("quay/wind#one")
 	s.commit()
 	st := s.Standing()
-	if right, total := st.Safety(); !st.Complete || right != 1 || total != 1 {
-		t.Errorf("complete: %v, safety %d of %d; missing %v", st.Complete, right, total, st.Missing)
+	if !st.Complete {
+		t.Errorf("not complete; missing %v", st.Missing)
 	}
 	if st.Score == nil || *st.Score < 0.79 || *st.Score > 0.81 {
 		t.Errorf("score %v, want that of the five items", st.Score)
