@@ -8,6 +8,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // tries is what a player knows of the tries at the activity they are at: what is
@@ -47,7 +48,7 @@ func (l *lines) onceMore()   { l.plan.tries = tries{} }
 // longDay is the made-up course with a lesson of four items in place of its last.
 func longDay(t *testing.T) *course.Course {
 	t.Helper()
-	files := teapotFiles(t).(fstest.MapFS)
+	files := teapotFiles(t)
 	module := string(files["modules/drips/module.yaml"].Data)
 	before, _, ok := strings.Cut(module, "  - id: hard\n")
 	if !ok {
@@ -68,16 +69,7 @@ func longDay(t *testing.T) *course.Course {
 	put("day.yaml", "- id: one\n  safety: true\n"+choice+three("1")+
 		"- id: two\n"+strings.Replace(choice, "choice", "multiple", 1)+three("2")+
 		"- id: three\n"+choice+three("3")+"- id: four\n"+choice+three("4"))
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, files)
 }
 
 // TestFrontsTryAgainAlike plays wrong tries, answers that are shown, and what

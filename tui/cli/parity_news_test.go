@@ -11,6 +11,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // A newsFront is a front in which things are flagged, and news are told.
@@ -51,7 +52,7 @@ func (l *lines) askNews()          { l.enter("new", "") }
 // and the meaning of three items, and a lesson that is new.
 func updated(t *testing.T) *course.Course {
 	t.Helper()
-	files := teapotFiles(t).(fstest.MapFS)
+	files := teapotFiles(t)
 	edit := func(name, from, to string) {
 		text := string(files[name].Data)
 		if !strings.Contains(text, from) {
@@ -65,16 +66,7 @@ func updated(t *testing.T) *course.Course {
 	edit("modules/drips/choosing.yaml", "  safety: true\n", "  safety: true\n  history: {2: {change: meaning, text: Pots have two handles now.}}\n")
 	edit("modules/drips/writing.yaml", "- id: own\n", "- id: own\n  history: {2: meaning}\n")
 	edit("modules/drips/rating.yaml", "kind: rating,", "history: {2: meaning}, kind: rating,")
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, files)
 }
 
 // A newsSitting is what a learner does, with the course or with its next version.

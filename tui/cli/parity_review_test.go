@@ -13,6 +13,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // A seat is a learner who is asked items outside their lessons. In the course of
@@ -89,16 +90,7 @@ professions: [{id: nurse, title: Nurse}]
 	} {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, files)
 }
 
 const drips = `title: The kettle

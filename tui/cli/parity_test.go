@@ -3,17 +3,17 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"github.com/rogpeppe/go-internal/diff"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"groundwork/course"
+	"groundwork/course/coursetest"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // A front is the course as a learner meets it, in the window or in lines. What
@@ -122,29 +122,12 @@ func TestScriptsOfKindsDoThem(t *testing.T) {
 // teapots is the course of testdata/teapots.txtar.
 func teapots(t *testing.T) *course.Course {
 	t.Helper()
-	c, err := course.Load(teapotFiles(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, teapotFiles(t))
 }
 
-func teapotFiles(t *testing.T) fs.FS {
+func teapotFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/teapots.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := fstest.MapFS{}
-	for _, f := range archive.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	return files
+	return coursetest.Base(t, "testdata/teapots.txtar")
 }
 
 // A room is a computer with the course and one record, which is its store.
