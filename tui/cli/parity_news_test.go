@@ -98,84 +98,96 @@ func done(lesson string, play func(newsFront)) newsSitting {
 
 func newsScripts() map[string][]newsSitting {
 	return map[string][]newsSitting{
-		"a flag on a page, on an item before and after the answer": {done("choosing", func(f newsFront) {
-			f.back()
-			f.flag(2, "Which pot?")
-			f.goOn()
-			f.flag(1, "")
-			f.answer([]string{"mop"}, 1)
-			f.unflag()
-			f.flag(5, "It is a mop.")
-			f.goOn()
-		})},
-		"flags taken back": {done("choosing", func(f newsFront) {
-			f.flag(3, "It hurt.")
-			f.unflag()
-			f.flag(4, "")
-		}), before(func(f newsFront) {
-			f.carryOn()
-			f.takeBack()
-			f.stop()
-		})},
-		"a flag on the short version": {before(func(f newsFront) {
-			f.carryOn()
-			f.open("drips/hard")
-			f.brief()
-			f.flag(2, "")
-			f.goOn()
-			f.toMap()
-			f.stop()
-		})},
-		"news, heard once": {first, later(func(f newsFront) {
-			f.carryOn()
-			f.heard()
-			f.stop()
-		}), later(func(f newsFront) {
-			f.carryOn()
-			f.askNews()
-			f.open("drips/choosing")
-			f.goOn()
-			f.answer([]string{"lift"}, 2) // it is asked again
-			f.goOn()
-			f.toMap()
-			f.stop()
-		})},
+		"a flag on a page, on an item before and after the answer": {done("choosing", flagAlong)},
+		"flags taken back":            {done("choosing", flagTwice), before(takeBackFlag)},
+		"a flag on the short version": {before(flagBrief)},
+
+		"news, heard once": {first, later(hear), later(askAgain)},
 		"news, cut short": {first, later(func(f newsFront) {
 			f.carryOn()
 			f.halt()
-		}), later(func(f newsFront) {
-			f.carryOn()
-			f.heard()
-			f.stop()
-		})},
+		}), later(hear)},
 		"news, followed": {first, later(func(f newsFront) {
 			f.carryOn()
 			f.follow(1)
 			f.stop()
 		})},
 		"own words and a number, asked for again": {
-			done("writing", func(f newsFront) {
-				f.write("Lift it.")
-				f.goOn()
-				f.think()
-				f.goOn()
-			}), done("rating", func(f newsFront) { f.rate(4) }),
-			later(func(f newsFront) {
-				f.carryOn()
-				f.heard()
-				f.open("drips/writing")
-				f.goOn()
-				f.think()
-				f.goOn()
-				f.toMap()
-				f.open("drips/rating")
-				f.goOn()
-				f.rate(4)
-				f.toMap()
-				f.stop()
-			}),
+			done("writing", writeAndThink), done("rating", func(f newsFront) { f.rate(4) }), later(giveAgain),
 		},
 	}
+}
+
+func flagAlong(f newsFront) {
+	f.back()
+	f.flag(2, "Which pot?")
+	f.goOn()
+	f.flag(1, "")
+	f.answer([]string{"mop"}, 1)
+	f.unflag()
+	f.flag(5, "It is a mop.")
+	f.goOn()
+}
+
+func flagTwice(f newsFront) {
+	f.flag(3, "It hurt.")
+	f.unflag()
+	f.flag(4, "")
+}
+
+func takeBackFlag(f newsFront) {
+	f.carryOn()
+	f.takeBack()
+	f.stop()
+}
+
+func flagBrief(f newsFront) {
+	f.carryOn()
+	f.open("drips/hard")
+	f.brief()
+	f.flag(2, "")
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func hear(f newsFront) {
+	f.carryOn()
+	f.heard()
+	f.stop()
+}
+
+func askAgain(f newsFront) {
+	f.carryOn()
+	f.askNews()
+	f.open("drips/choosing")
+	f.goOn()
+	f.answer([]string{"lift"}, 2) // it is asked again
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func writeAndThink(f newsFront) {
+	f.write("Lift it.")
+	f.goOn()
+	f.think()
+	f.goOn()
+}
+
+func giveAgain(f newsFront) {
+	f.carryOn()
+	f.heard()
+	f.open("drips/writing")
+	f.goOn()
+	f.think()
+	f.goOn()
+	f.toMap()
+	f.open("drips/rating")
+	f.goOn()
+	f.rate(4)
+	f.toMap()
+	f.stop()
 }
 
 // TestFrontsTellTheSameNews plays flags and news through both front ends.
