@@ -98,13 +98,7 @@ func SheetForms() []Form {
 }
 
 // SheetFormats are the names of [SheetForms].
-func SheetFormats() []string {
-	var names []string
-	for _, f := range SheetForms() {
-		names = append(names, f.Name)
-	}
-	return names
-}
+func SheetFormats() []string { return names(SheetForms()) }
 
 // Format is s in the format of that name.
 func (s Sheet) Format(name string) (string, error) {
