@@ -72,13 +72,13 @@ type paper struct {
 
 // write makes a paper of the learner's record, says what leaves with it, and then
 // writes it.
-func (f exportFlags) write(env Env, cmd *cobra.Command, c *course.Course, make func(record) paper) error {
+func (f exportFlags) write(env Env, cmd *cobra.Command, c *course.Course, of func(record) paper) error {
 	r, err := openRecord(env, f.flags, c)
 	if err != nil {
 		return err
 	}
 	r.tellDamage(env)
-	p := make(r)
+	p := of(r)
 	if p.nothing != "" {
 		_, err := fmt.Fprintln(env.Err, p.nothing)
 		return err
