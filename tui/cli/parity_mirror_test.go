@@ -258,23 +258,11 @@ func TestFrontsShowTheSameRecord(t *testing.T) {
 			metQuay(inWindow)
 			metQuay(inLines)
 			before := len(inWindow.events)
-			w, l := newWindow(inWindow), &lines{room: inLines}
-			script(w)
-			w.end()
-			script(l)
-			l.end()
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\nwindow\n%s\nlines\n%s", tail(want, before), tail(got, before))
-			}
+			inBoth(inWindow, inLines, script)
+			sameEvents(t, inWindow, inLines)
 			doesAsNamed(t, c, name, inWindow.events[before:])
 		})
 	}
-}
-
-func tail(told string, from int) string {
-	lines := strings.Split(told, "\n")
-	return strings.Join(lines[min(from, len(lines)):], "\n")
 }
 
 // doesAsNamed holds a script to its name.

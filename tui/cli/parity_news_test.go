@@ -7,8 +7,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/rogpeppe/go-internal/diff"
-
 	"groundwork/course"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
@@ -204,16 +202,9 @@ func TestFrontsTellTheSameNews(t *testing.T) {
 				if s.later {
 					inWindow.course, inLines.course = next, next
 				}
-				w, l := newWindow(inWindow), &lines{room: inLines}
-				s.play(w)
-				w.end()
-				s.play(l)
-				l.end()
+				inBoth(inWindow, inLines, s.play)
 			}
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
-			}
+			want := sameEvents(t, inWindow, inLines)
 			does := func(e progress.Event) bool { return e.Kind == progress.Flagged || e.Key == progress.SettingCourse }
 			if !slices.ContainsFunc(inWindow.events, does) {
 				t.Errorf("nothing was flagged, and no news were seen:\n%s", want)

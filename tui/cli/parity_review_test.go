@@ -9,8 +9,6 @@ import (
 	"testing/fstest"
 	"time"
 
-	"github.com/rogpeppe/go-internal/diff"
-
 	"groundwork/course"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
@@ -292,17 +290,9 @@ func TestSittingsLeaveTheSameEvents(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			inWindow, inLines := newRoom(t, c), newRoom(t, c)
 			for _, run := range s.runs {
-				w := newWindow(inWindow)
-				run(w)
-				w.end()
-				l := &lines{room: inLines}
-				run(l)
-				l.end()
+				inBoth(inWindow, inLines, run)
 			}
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
-			}
+			want := sameEvents(t, inWindow, inLines)
 			answers := map[string]int{}
 			for _, e := range inWindow.events {
 				if e.Kind == progress.Answered {
