@@ -21,7 +21,7 @@ func forgetCommand(env Env) *cobra.Command {
 			"those words from the disk; that you did the activity stays. With --delete it\n" +
 			"removes a learner's whole record, after you have typed the name.",
 		Example: "groundwork forget\ngroundwork forget 4f2a91\ngroundwork forget --all\ngroundwork forget --learner Asha --delete",
-		RunE: func(_ *cobra.Command, ids []string) error { return forget(env, f, ids) },
+		RunE:    func(_ *cobra.Command, ids []string) error { return forget(env, f, ids) },
 	}
 	addFlags(cmd, &f.flags)
 	cmd.Flags().BoolVar(&f.all, "all", false, "take back everything you wrote")
