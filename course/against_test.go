@@ -2,7 +2,6 @@ package course
 
 import (
 	"io/fs"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"groundwork/content"
+	"groundwork/course/coursetest"
 )
 
 // toldAgainst is what Against says of tree, a grade and a problem a line.
@@ -29,40 +29,23 @@ func toldAgainst(t *testing.T, tree, old fs.FS) string {
 // Each file of testdata/against changes the small course; what is said of "old"
 // files changes what it is held against.
 func TestAgainst(t *testing.T) {
-	files, err := filepath.Glob("testdata/against/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no trees to compare: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	coursetest.Trees(t, "testdata/against", *update, func(t *testing.T, a *txtar.Archive) string {
+		var now, old []txtar.File
+		for _, f := range a.Files {
+			if name, ok := strings.CutPrefix(f.Name, "old "); ok {
+				old = append(old, txtar.File{Name: name, Data: f.Data})
+			} else {
+				now = append(now, f)
 			}
-			var now, old []txtar.File
-			for _, f := range a.Files {
-				if name, ok := strings.CutPrefix(f.Name, "old "); ok {
-					old = append(old, txtar.File{Name: name, Data: f.Data})
-				} else {
-					now = append(now, f)
-				}
+		}
+		tree := changed(t, now)
+		for _, p := range Check(tree, aDay) {
+			if p.Grade > Warning && !strings.Contains(string(a.Comment), "broken") {
+				t.Errorf("the new course has a mistake of its own: %v", p)
 			}
-			tree := changed(t, now)
-			for _, p := range CheckOn(tree, aDay) {
-				if p.Grade > Warning && !strings.Contains(string(a.Comment), "broken") {
-					t.Errorf("the new course has a mistake of its own: %v", p)
-				}
-			}
-			got := toldAgainst(t, tree, changed(t, old))
-			if *update {
-				rewrite(t, file, a, got)
-				return
-			}
-			if want := wanted(a); got != want {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", strings.TrimSpace(string(a.Comment)), got, want)
-			}
-		})
-	}
+		}
+		return toldAgainst(t, tree, changed(t, old))
+	})
 }
 
 func TestACourseAgainstItselfIsClean(t *testing.T) {

@@ -11,16 +11,13 @@ import (
 
 // Check gives every mistake in the course in fsys, sorted. Sources that are due
 // to be read again, and help lines that were not checked of late, are judged by
-// today's date.
-func Check(fsys fs.FS) Problems { return CheckOn(fsys, time.Now()) }
-
-// CheckOn is [Check] as it would be on that day.
-func CheckOn(fsys fs.FS, day time.Time) Problems {
+// day.
+func Check(fsys fs.FS, day time.Time) Problems {
 	_, problems := Examine(fsys, day)
 	return problems
 }
 
-// Examine is [CheckOn] and [Load] in one reading. The course is nil where it is
+// Examine is [Check] and [Load] in one reading. The course is nil where it is
 // refused.
 func Examine(fsys fs.FS, day time.Time) (*Course, Problems) {
 	r, err := load(fsys, 0)

@@ -87,10 +87,10 @@ func TestLookingUp(t *testing.T) {
 	if p, ok := c.Profession("nurse"); !ok || p.Title != "Nurse" {
 		t.Errorf("Profession: %+v, %v", p, ok)
 	}
-	if l := c.Level("top"); l == nil || l.Index != 1 || len(l.Modules) != 0 {
+	if l := c.Levels[1]; l.ID != "top" || l.Index != 1 || len(l.Modules) != 0 {
 		t.Errorf("Level: %+v", l)
 	}
-	if m := c.Module("first"); m == nil || m.Level != c.Level("ground") {
+	if m := c.Module("first"); m == nil || m.Level != c.Levels[0] || m.Level.ID != "ground" {
 		t.Errorf("Module: %+v", m)
 	}
 	if got := len(c.Lesson("first/shelter").Judged()); got != 1 {

@@ -40,7 +40,7 @@ func FuzzLoad(f *testing.F) {
 		tree := small(t)
 		name := names[int(which)%len(names)]
 		tree[name] = &fstest.MapFile{Data: data}
-		checkTold(t, CheckOn(tree, aDay))
+		checkTold(t, Check(tree, aDay))
 		c, err := Load(tree)
 		if err != nil {
 			var refused Problems

@@ -45,7 +45,7 @@ func BenchmarkCheckHostile(b *testing.B) {
 			}
 			tree["modules/first/shelter"+ext] = &fstest.MapFile{Data: []byte(text)}
 			for b.Loop() {
-				CheckOn(tree, aDay)
+				Check(tree, aDay)
 			}
 		})
 	}

@@ -8,7 +8,6 @@ import (
 
 // An index holds the parts of a course by their ids, old ids included.
 type index struct {
-	levels     map[string]*Level
 	modules    map[string]*Module
 	lessons    map[string]*Lesson
 	activities map[string]*Activity
@@ -19,7 +18,7 @@ type index struct {
 
 func newIndex() index {
 	return index{
-		levels: map[string]*Level{}, modules: map[string]*Module{}, lessons: map[string]*Lesson{},
+		modules: map[string]*Module{}, lessons: map[string]*Lesson{},
 		activities: map[string]*Activity{}, broken: &sync.Map{}, sources: map[string]int{}, terms: map[string]int{},
 	}
 }
@@ -29,9 +28,6 @@ func (x index) isBroken(id string) bool {
 	_, is := x.broken.Load(id)
 	return is
 }
-
-// Level is the level of that id, or nil.
-func (c *Course) Level(id string) *Level { return c.index.levels[id] }
 
 // Module is the module of that id, or that had it once, or nil.
 func (c *Course) Module(id string) *Module { return c.index.modules[id] }

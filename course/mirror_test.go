@@ -83,7 +83,7 @@ func withForms(t *testing.T, forms ...string) *Course {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range CheckOn(tree, aDay) {
+	for _, p := range Check(tree, aDay) {
 		if p.Grade > Warning {
 			t.Fatal(p)
 		}

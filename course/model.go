@@ -181,10 +181,10 @@ type Route struct {
 
 // Completion is what "completed" asks for.
 type Completion struct {
-	Route       string
-	Commitments int
-	Safety      bool
-	InBrief     bool
+	Route       string // id; of whoever has chosen none
+	Commitments int    // how many, at least
+	Safety      bool   // each safety item of the route right once
+	InBrief     bool   // a lesson read in its short version counts
 
 	line int // in course.yaml
 }

@@ -131,7 +131,6 @@ func (c *Course) levels(f *fields) {
 			c.index.modules[m.ID] = m
 		}
 		c.Levels = append(c.Levels, l)
-		c.index.levels[l.ID] = l
 	})
 	if len(c.Levels) == 0 {
 		f.fail(f.line("levels"), "has no levels", "write levels: and at least one, the base of the pyramid first")

@@ -17,6 +17,7 @@ const (
 	Refused              // the course cannot be opened safely
 )
 
+// String is g in a word.
 func (g Grade) String() string { return [...]string{"warning", "error", "refused"}[g] }
 
 // A Problem is a mistake in a course's own files. It is an error for those who

@@ -4,8 +4,8 @@ package course
 // services is never made up.
 const OpenSlot = "This space waits for someone who has been there."
 
-// Label says, to a learner, where a voice of this kind comes from.
-func (k VoiceKind) Label() string {
+// label says, to a learner, where a voice of this kind comes from.
+func (k VoiceKind) label() string {
 	switch k {
 	case Reported:
 		return "Reported"
@@ -19,7 +19,7 @@ func (k VoiceKind) Label() string {
 
 // From says where a voice comes from; a reported one names who published it.
 func (c *Course) From(v Voice) string {
-	label := v.Kind.Label()
+	label := v.Kind.label()
 	if s, ok := c.Source(v.Source); ok && v.Kind == Reported {
 		return label + ": " + s.Publisher + ", " + s.Year
 	}

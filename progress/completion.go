@@ -70,17 +70,13 @@ func (st *Standing) asked() []*course.Activity {
 }
 
 func (st *Standing) missingSafety(asked []*course.Activity) []Missing {
+	if !st.course.Completion.Safety {
+		return nil
+	}
 	var missing []Missing
 	for _, a := range asked {
-		if !a.Safety {
-			continue
-		}
-		st.safeTotal++
 		as := st.activities[a.ID]
-		switch {
-		case as.Right:
-			st.safeRight++
-		case as.Attempts > 0 && st.course.Completion.Safety: // unanswered ones come with their lesson
+		if a.Safety && !as.Right && as.Attempts > 0 { // unanswered ones come with their lesson
 			missing = append(missing, Missing{ID: a.ID, What: MissingSafety, Text: fmt.Sprintf(
 				"One question about safety in %s, right at least once. You can try as often as you like.", a.Lesson.Called())})
 		}

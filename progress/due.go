@@ -9,9 +9,9 @@ import (
 // about, and how far off the day is that "not yet" offers, in days.
 const Fortnight = 14
 
-// Due is the day on which c is asked about: the day it was made for, or two weeks
+// due is the day on which c is asked about: the day it was made for, or two weeks
 // after it was made. It is in the time zone of in, at the day's beginning.
-func (c Commitment) Due(in *time.Location) time.Time {
+func (c Commitment) due(in *time.Location) time.Time {
 	if day, err := time.ParseInLocation(time.DateOnly, c.By, in); err == nil {
 		return day
 	}
@@ -31,7 +31,7 @@ func (c Commitment) Open() bool {
 func DueCommitments(s State, now time.Time) []Commitment {
 	var due []Commitment
 	for _, c := range s.Commitments {
-		if c.Open() && c.Text != "" && !c.Due(now.Location()).After(now) {
+		if c.Open() && c.Text != "" && !c.due(now.Location()).After(now) {
 			due = append(due, c)
 		}
 	}
@@ -149,14 +149,14 @@ func (c Commitment) Told() string {
 
 // Stands is [Commitment.Told], and who will ask.
 func (c Commitment) Stands() string {
-	if who := c.WhoAsks(); who != "" {
+	if who := c.whoAsks(); who != "" {
 		return c.Told() + "; " + who
 	}
 	return c.Told()
 }
 
-// WhoAsks says who will ask about c; empty where nobody was named.
-func (c Commitment) WhoAsks() string {
+// whoAsks says who will ask about c; empty where nobody was named.
+func (c Commitment) whoAsks() string {
 	if c.Asks == "" {
 		return ""
 	}

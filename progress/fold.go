@@ -64,7 +64,7 @@ func (s *State) apply(e *Event) {
 func (s *State) enrolled(e *Event) {
 	l := &s.Learner
 	if l.ID == "" {
-		l.ID, l.Seed, l.At, l.Version = e.Learner, e.Seed, e.At, e.Version
+		l.ID, l.Seed, l.Version = e.Learner, e.Seed, e.Version
 	}
 	l.Name, l.Profession, l.Nation = e.Name, e.Profession, e.Nation
 }
@@ -137,7 +137,7 @@ func (s *State) answered(e *Event) {
 	a := s.Activities[e.ActivityID()]
 	a.Attempts = append(a.Attempts, Attempt{
 		At: e.At, Rev: max(e.Rev, 1), Response: e.Response, Score: e.Score,
-		Certainty: e.Certainty, Hints: e.Hints, MS: e.MS, Sitting: e.Sitting, Form: e.Form, Seq: s.Events,
+		Certainty: e.Certainty, Hints: e.Hints, Sitting: e.Sitting, Form: e.Form, Seq: s.Events,
 	})
 	a.Rev = max(a.Rev, e.Rev, 1)
 	if e.Score != nil {
@@ -156,7 +156,7 @@ func (s *State) chose(e *Event) {
 	keep := min(max(e.Place-1, 0), len(a.Path))
 	a.Path = append(slices.Clone(a.Path[:keep]), e.Choice)
 	if e.Ending != "" {
-		a.Runs = append(a.Runs, Run{At: e.At, Path: a.Path, Ending: e.Ending})
+		a.Runs = append(a.Runs, Run{Path: a.Path, Ending: e.Ending})
 		a.Path = nil
 		a.Rev = max(a.Rev, e.Rev, 1)
 	}
@@ -174,7 +174,7 @@ func (s *State) rated(e *Event) {
 		return
 	}
 	a := s.Activities[e.ActivityID()]
-	a.Ratings = append(a.Ratings, Rating{At: e.At, Value: min(max(*e.Value, 0), 10), seq: s.Events})
+	a.Ratings = append(a.Ratings, Rating{Value: min(max(*e.Value, 0), 10), seq: s.Events})
 	a.Rev = max(a.Rev, e.Rev, 1)
 	s.Activities[e.ActivityID()] = a
 }

@@ -1,109 +1,15 @@
 package progress_test
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"groundwork/course"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
 )
-
-// islands is a course whose last module has a pool of two forms: two fears, one
-// with hard items in each form, and a module that has items in its own pool alone.
-// The second fear has a lesson that is not core.
-func islands(t testing.TB, draw int) *course.Course {
-	files := fstest.MapFS{}
-	put := func(name, text string) { files[name] = &fstest.MapFile{Data: []byte(text)} }
-	put("course.yaml", `format: 1
-id: islands
-title: Islands
-version: "1"
-language: en-GB
-status: Made up.
-mastery: 0.8
-gate: soft
-levels:
-  - {id: base, title: Base, summary: fears, modules: [storm, rocks]}
-  - {id: top, title: Top, summary: more, modules: [harbour, plan]}
-routes:
-  - {id: core, title: Core, summary: First, include: [core]}
-  - {id: whole, title: Whole, summary: All, include: [all]}
-  - {id: hour, title: Hour, summary: A little, include: [core], draw: 10}
-completion: {route: core}
-nations: [{id: wales, name: Wales}]
-professions: [{id: nurse, title: Nurse}]
-`)
-	module := func(id, fear string, objectives, core int, pool string) {
-		text := "title: The " + id + "\nquestion: What of the " + id + "?\n" + fear + "objectives:\n"
-		var names, later []string
-		for i := range objectives {
-			o := fmt.Sprintf("o%d", i)
-			text += "  - {id: " + o + ", text: I can do " + o + " of the " + id + ".}\n"
-			if i < core {
-				names = append(names, o)
-			} else {
-				later = append(later, o)
-			}
-		}
-		text += "lessons:\n  - {id: one, title: One of " + id + ", minutes: 1, core: true, objectives: [" + strings.Join(names, ", ") + "]}\n"
-		put("modules/"+id+"/one.md", "## One\n\nOne.\n")
-		put("modules/"+id+"/one.yaml", "[]\n")
-		if len(later) > 0 {
-			text += "  - {id: two, title: Two of " + id + ", minutes: 1, objectives: [" + strings.Join(later, ", ") + "]}\n"
-			put("modules/"+id+"/two.md", "## Two\n\nTwo.\n")
-			put("modules/"+id+"/two.yaml", "[]\n")
-		}
-		put("modules/"+id+"/module.yaml", text+pool)
-	}
-	item := func(id, objective, more string) string {
-		return "- id: " + id + "\n  kind: choice\n  objective: " + objective + "\n" + more + `  prompt: Is it so?
-  options:
-    - {id: "yes", text: It is, correct: true, feedback: It is so because the rope holds it there.}
-    - {id: "no", text: It is not, feedback: It is so after all because the rope holds it.}
-    - {id: "maybe", text: Perhaps it is, feedback: It is so after all because the rope holds it.}
-`
-	}
-	module("storm", "fear: A storm\n", 8, 8, "")
-	module("rocks", "fear: Rocks\n", 9, 6, "")
-	module("harbour", "", 12, 12, "pool: {draw: 8, per_objective: 1}\n")
-	module("plan", "", 1, 1, fmt.Sprintf("pool: {draw: %d, per_objective: 1}\n", draw))
-	put("modules/plan/one.md", "## One\n\n[The check](mirror:check)\n\n---\n\n## Two\n\n[Again](mirror:again)\n")
-	var pool, own string
-	for i := range 8 {
-		for _, form := range []string{"a", "b"} {
-			note := ""
-			if i < 3 || i == 3 && form == "a" {
-				note = "  note: Cold water.\n"
-			}
-			pool += item(fmt.Sprintf("storm-%d%s", i, form), fmt.Sprintf("storm/o%d", i), "  form: "+form+"\n"+note)
-		}
-	}
-	pool += item("storm-7", "storm/o7", "  note: Cold water.\n")
-	for i := range 9 {
-		pool += item(fmt.Sprintf("rocks-%da", i), fmt.Sprintf("rocks/o%d", i), "  form: a\n")
-		pool += item(fmt.Sprintf("rocks-%db", i), fmt.Sprintf("rocks/o%d", i), "  form: b\n")
-	}
-	for i := range 12 {
-		own += item(fmt.Sprintf("own-%d", i), fmt.Sprintf("o%d", i), "") + item(fmt.Sprintf("more-%d", i), fmt.Sprintf("o%d", i), "")
-	}
-	put("modules/plan/pool.yaml", pool)
-	put("modules/harbour/pool.yaml", own)
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
-}
 
 // landed is a learner of a seed who has opened some modules, on a route.
 func landed(t testing.TB, c *course.Course, seed uint64, route string, modules ...string) *sitting {

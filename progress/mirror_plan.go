@@ -30,7 +30,7 @@ func committedTo(_ *course.Course, s State, _ Standing) Mirror {
 // Said is when c was said, and who will ask.
 func (c Commitment) Said() string {
 	said := "said on " + dated(c.At)
-	if who := c.WhoAsks(); who != "" {
+	if who := c.whoAsks(); who != "" {
 		said += "; " + who
 	}
 	return said

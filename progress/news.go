@@ -113,8 +113,8 @@ func (n *News) arrived(s State, m *course.Module, whole bool) {
 
 func told(id string, revision int) string { return id + "@" + strconv.Itoa(revision) }
 
-// Untold is the part of n that s was not told of.
-func (n News) Untold(s State) News {
+// untold is the part of n that s was not told of.
+func (n News) untold(s State) News {
 	known := func(p Piece) bool {
 		return !slices.ContainsFunc(p.ids, func(id string) bool {
 			id, revision := parted(id)
@@ -208,7 +208,7 @@ func (s *Session) News() News {
 	if !s.course.Loaded {
 		return News{}
 	}
-	n := WhatIsNew(s.course, s.state).Untold(s.state)
+	n := WhatIsNew(s.course, s.state).untold(s.state)
 	if !n.Any() {
 		return News{}
 	}
@@ -223,7 +223,7 @@ const toldAtOnce = 200
 func (s *Session) SeeNews(n News) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	n = n.Untold(s.state)
+	n = n.untold(s.state)
 	var ids []string
 	for _, p := range append(n.Pieces(), n.clarified...) {
 		ids = append(ids, p.ids...)

@@ -78,63 +78,84 @@ func titles(n progress.News) []string {
 	return lines
 }
 
-func TestWhatIsNew(t *testing.T) {
-	old := progresstest.Course(t, nil)
-	done := func(s *sitting) {
-		s.read("quay/knots").right("quay/knots#hitch").read("quay/wind").right(windItems...).walk()
-		if err := s.Write(old.Activity("quay/knots#own"), "words"); err != nil {
-			t.Fatal(err)
-		}
+// did has all of quay done, on a course as it was.
+func did(s *sitting) {
+	s.t.Helper()
+	s.read("quay/knots").right("quay/knots#hitch").read("quay/wind").right(windItems...).walk()
+	if err := s.Write(s.c.Activity("quay/knots#own"), "words"); err != nil {
+		s.t.Fatal(err)
 	}
-	newLesson := map[string][]string{
+}
+
+func didNothing(*sitting) {}
+
+func passedBy(s *sitting) {
+	s.Turn(s.c.Lesson("quay/knots"), "#hitch")
+	s.Finish(s.c.Lesson("quay/knots"))
+}
+
+// older has somebody do it all on the revised course, hear of it, and go back.
+func older(s *sitting) {
+	s.SetCourse(revised(s.t))
+	did(s)
+	s.SeeNews(s.News())
+	s.SetCourse(s.c)
+}
+
+func unchanged(t testing.TB) *course.Course { return progresstest.Course(t, nil) }
+
+func withATypo(t testing.TB) *course.Course {
+	return later(t, map[string][]string{knots: history(safety, "\n  history: {2: typo}")})
+}
+
+// withALesson is the course with a lesson that is new, sea/far.
+func withALesson(t testing.TB) *course.Course {
+	files := replaced(t, map[string][]string{
 		"modules/sea/module.yaml": {
 			"lessons: [{id: out, title: Out, minutes: 4, objectives: [sail]}]",
 			`lessons: [{id: out, title: Out, minutes: 4, objectives: [sail]}, {id: far, title: Far, minutes: 1, since: "2026.2"}]`,
 		},
-	}
-	far := map[string]string{"modules/sea/far.md": "## Far\n\nThe far sea.\n", "modules/sea/far.yaml": ""}
-	grown := func() *course.Course {
-		files := replaced(t, newLesson)
-		files["modules/sea/far.md"] = far["modules/sea/far.md"]
-		files["course.yaml"] = strings.Replace(progresstest.File("course.yaml"), "2026.1", "2026.2", 1)
-		return progresstest.Course(t, files)
-	}()
-	newModule := later(t, map[string][]string{
+	})
+	files["modules/sea/far.md"] = "## Far\n\nThe far sea.\n"
+	files["course.yaml"] = strings.Replace(progresstest.File("course.yaml"), "2026.1", "2026.2", 1)
+	return progresstest.Course(t, files)
+}
+
+func withAModule(t testing.TB) *course.Course {
+	return later(t, map[string][]string{
 		"modules/sea/module.yaml": {"{id: out, title: Out,", `{id: out, since: "2026.1.5", title: Out,`},
 	})
+}
+
+func TestWhatIsNew(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		c    *course.Course
+		now  func(testing.TB) *course.Course
 		did  func(*sitting)
 		want []string
 	}{
-		{"nothing changed", old, done, nil},
-		{"nothing was done", revised(t), func(*sitting) {}, nil},
-		{"what was done has changed", revised(t), done, []string{
+		{"nothing changed", unchanged, did, nil},
+		{"nothing was done", revised, didNothing, nil},
+		{"what was done has changed", revised, did, []string{
 			"The lesson “Knots” | The port asks for two.",
 			"A question in your own words in “Knots” | Ask first.",
 			"A question in “Knots” | Two hitches hold it now.",
 			"The story in “Wind” | the guidance that it rests on has been revised.",
 			"One thing that you did has been made clearer. It means what it meant.",
 		}},
-		{"what was not done has changed", revised(t), func(s *sitting) { s.right("quay/wind#one") }, nil},
-		{"what was passed by has changed", revised(t), func(s *sitting) { s.Turn(old.Lesson("quay/knots"), "#hitch"); s.Finish(old.Lesson("quay/knots")) }, nil},
-		{"a typo alone", later(t, map[string][]string{knots: history(safety, "\n  history: {2: typo}")}), done, nil},
-		{"a lesson is new", grown, func(*sitting) {}, []string{"A lesson, “Far”, in “Out at sea” |"}},
-		{"a new lesson was opened", grown, func(s *sitting) { s.Open(grown.Lesson("sea/far")) }, nil},
-		{"a module is new", newModule, func(*sitting) {}, []string{"A module, “Out at sea” |"}},
-		{"an older course after a newer one", old, func(s *sitting) {
-			s.SetCourse(revised(t))
-			done(s)
-			s.SeeNews(s.News())
-			s.SetCourse(old)
-		}, nil},
+		{"what was not done has changed", revised, func(s *sitting) { s.right("quay/wind#one") }, nil},
+		{"what was passed by has changed", revised, passedBy, nil},
+		{"a typo alone", withATypo, did, nil},
+		{"a lesson is new", withALesson, didNothing, []string{"A lesson, “Far”, in “Out at sea” |"}},
+		{"a new lesson was opened", withALesson, func(s *sitting) { s.Open(withALesson(s.t).Lesson("sea/far")) }, nil},
+		{"a module is new", withAModule, didNothing, []string{"A module, “Out at sea” |"}},
+		{"an older course after a newer one", unchanged, older, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s := sit(t, old)
+			s := sit(t, progresstest.Course(t, nil))
 			s.Enrol("Asha", "wales", "nurse")
 			test.did(s)
-			got := titles(progress.WhatIsNew(test.c, progress.Fold(s.recorded())))
+			got := titles(progress.WhatIsNew(test.now(t), progress.Fold(s.recorded())))
 			if !slices.Equal(got, test.want) {
 				t.Errorf("news are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(test.want, "\n"))
 			}

@@ -81,7 +81,7 @@ func ownWords(c *course.Course, s State) []Leaf {
 	versions := map[string][]Words{} // by activity, oldest first
 	var leaves []Leaf
 	for _, w := range s.Words {
-		if w.Kind == Wrote && !w.Forgotten && w.Text != "" && !w.Note() {
+		if w.Kind == Wrote && !w.Forgotten && w.Text != "" && !w.note() {
 			versions[w.Activity] = append(versions[w.Activity], w)
 		}
 	}
@@ -89,7 +89,7 @@ func ownWords(c *course.Course, s State) []Leaf {
 		if w.Kind != Wrote || w.Forgotten || w.Text == "" {
 			continue
 		}
-		l := Leaf{Group: OwnWords, ID: w.ID, At: w.At, Text: w.Text, Note: w.Note(), Private: Private(c, w)}
+		l := Leaf{Group: OwnWords, ID: w.ID, At: w.At, Text: w.Text, Note: w.note(), Private: Private(c, w)}
 		if l.Note {
 			l.Lesson, l.Step, l.Spot = w.Lesson, w.Page, SpotOf(c, s, w.Lesson, w.Page)
 			leaves = append(leaves, l)

@@ -53,8 +53,6 @@ type Standing struct {
 	modules    map[string]ModuleStanding
 	levels     map[string]LevelStanding
 	last       string // lesson the learner was in last
-	safeRight  int
-	safeTotal  int
 }
 
 // An ActivityStanding is how one activity stands.
@@ -243,10 +241,6 @@ func (st Standing) Level(id string) LevelStanding {
 // those that the learner's route asks for, or among all where it asks for none.
 // A lesson half read counts half.
 func (st Standing) Share(levelID string) float64 { return st.levels[levelID].Share }
-
-// Safety is how many of the safety items that the route asks of this learner
-// were right once, and how many there are.
-func (st Standing) Safety() (right, total int) { return st.safeRight, st.safeTotal }
 
 // Asks reports whether the learner's route asks for l.
 func (st Standing) Asks(l *course.Lesson) bool { return st.onRoute[l.ID] }

@@ -33,9 +33,8 @@ type Learner struct {
 	Name       string
 	Profession string
 	Nation     string
-	Seed       uint64    // what draws the order of options; the same in every sitting
-	At         time.Time // when they enrolled; zero before
-	Version    string    // of the course then; empty in records that do not say
+	Seed       uint64 // what draws the order of options; the same in every sitting
+	Version    string // of the course then; empty in records that do not say
 }
 
 // DeleteWord is what is typed before everything about a learner is deleted: the
@@ -54,9 +53,9 @@ func (l Learner) Deletes(typed string) bool {
 
 // A Completion is the course as it was when it was completed.
 type Completion struct {
-	At      time.Time
+	At      time.Time // by the clock then
 	Version string
-	Hash    string
+	Hash    string // as [course.Course.Hash] was
 }
 
 // A LessonState is what happened in one lesson.
@@ -70,10 +69,10 @@ type LessonState struct {
 	Completed time.Time       // when the lesson was first done; zero before
 	Rev       int             // the revision it was last done in; 0 before
 	TestedOut bool            // done by showing that it was known; never in an export
-	ActiveMS  int64
-	OpenMS    int64
-	First     time.Time
-	Last      time.Time
+	ActiveMS  int64           // milliseconds between keys, long pauses capped
+	OpenMS    int64           // milliseconds on the screen
+	First     time.Time       // when it was first met, by the clock then
+	Last      time.Time       // when it was last met, by the clock then
 
 	seq   int // place of its last event in the record
 	begun int // place of the first one in it; 0 before
@@ -98,16 +97,15 @@ type ActivityState struct {
 
 // An Attempt is one answer.
 type Attempt struct {
-	At        time.Time
-	Rev       int
-	Response  []string
-	Score     *float64 // nil where nothing was judged
-	Certainty int      // 1 to 3; 0 is not asked
-	Hints     int
-	MS        int64
-	Sitting   string
-	Form      string // which try of a final check or a test-out; empty elsewhere
-	Seq       int    // place in the record, which orders attempts at different activities
+	At        time.Time // by the clock then; Seq is the order
+	Rev       int       // of the activity, from 1
+	Response  []string  // as [course.Activity.Grade] takes it
+	Score     *float64  // 0 to 1; nil where nothing was judged
+	Certainty int       // 1 to 3; 0 is not asked
+	Hints     int       // seen before it
+	Sitting   string    // SittingLesson and its like
+	Form      string    // which try of a final check or a test-out; empty elsewhere
+	Seq       int       // place in the record, which orders attempts at different activities
 }
 
 // Outdated reports whether t was given before what a means was changed.
@@ -118,14 +116,12 @@ func (t Attempt) Correct() bool { return t.Score != nil && *t.Score >= 1 }
 
 // A Run is a scenario walked to an ending.
 type Run struct {
-	At     time.Time
-	Path   []string // choice ids
+	Path   []string // choice ids, from the start on
 	Ending string   // node id
 }
 
 // A Rating is a number from 0 to 10.
 type Rating struct {
-	At    time.Time
 	Value int
 
 	seq int // place in the record, which is what orders it
@@ -143,8 +139,8 @@ type Words struct {
 	Forgotten bool // taken back: Text is empty
 }
 
-// Note reports whether w was written in the margin, not asked for.
-func (w Words) Note() bool { return w.Kind == Wrote && w.Activity == "" }
+// note reports whether w was written in the margin, not asked for.
+func (w Words) note() bool { return w.Kind == Wrote && w.Activity == "" }
 
 // A Commitment is one thing the learner said they would do.
 type Commitment struct {
@@ -160,7 +156,7 @@ type Commitment struct {
 	Released bool   // let go
 }
 
-// LatestAttempt is the newest attempt.
+// LatestAttempt is the newest attempt; false without one.
 func (a ActivityState) LatestAttempt() (Attempt, bool) {
 	if len(a.Attempts) == 0 {
 		return Attempt{}, false
@@ -168,7 +164,7 @@ func (a ActivityState) LatestAttempt() (Attempt, bool) {
 	return a.Attempts[len(a.Attempts)-1], true
 }
 
-// LatestRating is the newest number given.
+// LatestRating is the newest number given, 0 to 10; false without one.
 func (a ActivityState) LatestRating() (int, bool) {
 	if len(a.Ratings) == 0 {
 		return 0, false

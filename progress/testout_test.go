@@ -71,45 +71,48 @@ func (s *sitting) quayDone() bool {
 	return s.Standing().Lesson("quay/knots").Done && s.Standing().Lesson("quay/wind").Done
 }
 
-func TestWhatATestOutComesTo(t *testing.T) {
-	for _, tt := range []struct {
-		name  string
-		do    func(*sitting) progress.Sitting
-		done  bool
-		says  string
-		leads string
-	}{
-		{"all right, the story walked before", func(s *sitting) progress.Sitting { return s.walk().testOut() }, true, "You know this. The lessons", ""},
-		{"four of five, and the story", func(s *sitting) progress.Sitting { return s.walk().testOut("quay/wind#one") }, true, "You know this. The lessons", ""},
-		{"the story to be walked yet", func(s *sitting) progress.Sitting { return s.testOut() }, false, "to walk the story in “Wind”", "quay/wind"},
-		{"the story walked after", func(s *sitting) progress.Sitting { row := s.testOut(); s.walk(); return row }, true, "You know this. The lessons", ""},
-		{"a safety item wrong", func(s *sitting) progress.Sitting { return s.walk().testOut("quay/knots#hitch") }, false, "This would help most now: “Knots”", "quay/knots"},
-		{
-			"too little right", func(s *sitting) progress.Sitting { return s.walk().testOut("quay/wind#one", "quay/wind#some") },
-			false, "This would help most now: “Wind”", "quay/wind",
-		},
-		{
-			"right at the second try at an item", func(s *sitting) progress.Sitting {
-				row := s.walk().testOut("quay/knots#hitch")
-				next, _ := s.Ask(s.seated(row.Kind, row.Form, "quay/knots#hitch"))
-				s.right("quay/knots#hitch")
-				s.Asked(next)
-				return row
-			},
-			false, "This would help most now: “Knots”", "quay/knots",
-		},
-		{"left in the middle", func(s *sitting) progress.Sitting {
-			s.walk()
-			row, _ := s.asks(progress.TestOut(s.c, s.State(), s.c.Module("quay")), 0)
-			s.Rise()
-			s.right(windItems...) // in lessons, which is not this sitting
+// testOuts are test-outs of quay, and what each comes to.
+var testOuts = []struct {
+	name  string
+	do    func(*sitting) progress.Sitting
+	done  bool
+	says  string
+	leads string
+}{
+	{"all right, the story walked before", func(s *sitting) progress.Sitting { return s.walk().testOut() }, true, "You know this. The lessons", ""},
+	{"four of five, and the story", func(s *sitting) progress.Sitting { return s.walk().testOut("quay/wind#one") }, true, "You know this. The lessons", ""},
+	{"the story to be walked yet", func(s *sitting) progress.Sitting { return s.testOut() }, false, "to walk the story in “Wind”", "quay/wind"},
+	{"the story walked after", func(s *sitting) progress.Sitting { row := s.testOut(); s.walk(); return row }, true, "You know this. The lessons", ""},
+	{"a safety item wrong", func(s *sitting) progress.Sitting { return s.walk().testOut("quay/knots#hitch") }, false, "This would help most now: “Knots”", "quay/knots"},
+	{
+		"too little right", func(s *sitting) progress.Sitting { return s.walk().testOut("quay/wind#one", "quay/wind#some") },
+		false, "This would help most now: “Wind”", "quay/wind",
+	},
+	{
+		"right at the second try at an item", func(s *sitting) progress.Sitting {
+			row := s.walk().testOut("quay/knots#hitch")
+			next, _ := s.Ask(s.seated(row.Kind, row.Form, "quay/knots#hitch"))
+			s.right("quay/knots#hitch")
+			s.Asked(next)
 			return row
-		}, false, "That was not all of it", ""},
-		{"the second one", func(s *sitting) progress.Sitting {
-			s.walk().testOut("quay/knots#hitch")
-			return s.testOut()
-		}, true, "You know this. The lessons", ""},
-	} {
+		},
+		false, "This would help most now: “Knots”", "quay/knots",
+	},
+	{"left in the middle", func(s *sitting) progress.Sitting {
+		s.walk()
+		row, _ := s.asks(progress.TestOut(s.c, s.State(), s.c.Module("quay")), 0)
+		s.Rise()
+		s.right(windItems...) // in lessons, which is not this sitting
+		return row
+	}, false, "That was not all of it", ""},
+	{"the second one", func(s *sitting) progress.Sitting {
+		s.walk().testOut("quay/knots#hitch")
+		return s.testOut()
+	}, true, "You know this. The lessons", ""},
+}
+
+func TestWhatATestOutComesTo(t *testing.T) {
+	for _, tt := range testOuts {
 		t.Run(tt.name, func(t *testing.T) {
 			s := sit(t, progresstest.Course(t, nil)).rate(1)
 			row := tt.do(s)
@@ -154,8 +157,8 @@ func TestATestOutCountsTowardsCompletion(t *testing.T) {
 	s.rate(1).walk().testOut("quay/wind#one")
 	s.commit()
 	st := s.Standing()
-	if right, total := st.Safety(); !st.Complete || right != 1 || total != 1 {
-		t.Errorf("complete: %v, safety %d of %d; missing %v", st.Complete, right, total, st.Missing)
+	if !st.Complete {
+		t.Errorf("not complete; missing %v", st.Missing)
 	}
 	if st.Score == nil || *st.Score < 0.79 || *st.Score > 0.81 {
 		t.Errorf("score %v, want that of the five items", st.Score)

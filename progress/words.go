@@ -53,7 +53,7 @@ func (s *Session) Note(l *course.Lesson, stepID, text string) error {
 func (s *Session) Rewrite(id, text string) error {
 	text = Clean(text, true)
 	for _, w := range s.State().Words {
-		if w.ID != id || !w.Note() || w.Forgotten || text == "" || text == w.Text {
+		if w.ID != id || !w.note() || w.Forgotten || text == "" || text == w.Text {
 			continue
 		}
 		if err := s.own(Event{Kind: Wrote, Lesson: w.Lesson, Page: w.Page}, text); err != nil {
@@ -101,7 +101,7 @@ func (s *Session) own(e Event, text string) error {
 // Private reports whether w is shown only to somebody who asks for it. Before
 // the course is read nobody can tell, so what was written in an activity waits.
 func Private(c *course.Course, w Words) bool {
-	if w.Note() || w.Kind != Wrote {
+	if w.note() || w.Kind != Wrote {
 		return false
 	}
 	a := c.Activity(w.Activity)

@@ -3,6 +3,8 @@
 package coursetest
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +12,53 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
+
+// Trees runs a test for each txtar file of a folder, which is to be told its "want"
+// and nothing else. With update, what is told is written there.
+func Trees(t *testing.T, folder string, update bool, told func(t *testing.T, a *txtar.Archive) string) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no trees in %s: %v", folder, err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := told(t, a)
+			if update {
+				rewrite(t, file, a, got)
+			} else if want := Want(a); got != want {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", strings.TrimSpace(string(a.Comment)), got, want)
+			}
+		})
+	}
+}
+
+// Want is what a tree says that it is to be told.
+func Want(a *txtar.Archive) string {
+	for _, f := range a.Files {
+		if f.Name == "want" {
+			return string(f.Data)
+		}
+	}
+	return ""
+}
+
+func rewrite(t *testing.T, file string, a *txtar.Archive, got string) {
+	t.Helper()
+	for i, f := range a.Files {
+		if f.Name == "want" {
+			a.Files[i].Data = []byte(got)
+			if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+	}
+	t.Errorf("%s has no -- want --", file)
+}
 
 // Base is the course in a txtar file.
 func Base(t testing.TB, file string) fstest.MapFS {

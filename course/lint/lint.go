@@ -58,7 +58,7 @@ type Passed struct {
 // given size, 0 where it fits.
 type Screen func(c *course.Course, step course.Step, width, height int) int
 
-// Check gives every mistake in the course in fsys, as [course.CheckOn] does, and
+// Check gives every mistake in the course in fsys, as [course.Check] does, and
 // with them all that breaks a rule of this package on that day. screen measures
 // what fits; without one S01 is not judged.
 func Check(fsys fs.FS, day time.Time, screen Screen) Report {

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -47,26 +46,9 @@ func told(tree fstest.MapFS) string {
 // Each tree in testdata/rules has one mistake, or a few of one kind, and gets the
 // lines it wants and no others.
 func TestRules(t *testing.T) {
-	files, err := filepath.Glob("testdata/rules/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no trees to check: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := told(coursetest.Change(t, base(t), a.Files))
-			if *update {
-				rewrite(t, file, a, got)
-				return
-			}
-			if want := wanted(a); got != want {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", strings.TrimSpace(string(a.Comment)), got, want)
-			}
-		})
-	}
+	coursetest.Trees(t, "testdata/rules", *update, func(t *testing.T, a *txtar.Archive) string {
+		return told(coursetest.Change(t, base(t), a.Files))
+	})
 }
 
 func TestSmallCourseBreaksNoRule(t *testing.T) {
@@ -84,7 +66,7 @@ func TestEveryRuleIsBrokenSomewhere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said += wanted(a)
+		said += coursetest.Want(a)
 	}
 	for _, r := range Rules() {
 		if r.By == Here && !strings.Contains(said, "("+r.ID+")") {
@@ -104,27 +86,4 @@ func TestEveryRuleIsWhole(t *testing.T) {
 			t.Errorf("%s does not say all of itself: %+v", r.ID, r)
 		}
 	}
-}
-
-func wanted(a *txtar.Archive) string {
-	for _, f := range a.Files {
-		if f.Name == "want" {
-			return string(f.Data)
-		}
-	}
-	return ""
-}
-
-func rewrite(t *testing.T, file string, a *txtar.Archive, got string) {
-	t.Helper()
-	for i, f := range a.Files {
-		if f.Name == "want" {
-			a.Files[i].Data = []byte(got)
-			if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			return
-		}
-	}
-	t.Errorf("%s has no -- want --", file)
 }

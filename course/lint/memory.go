@@ -42,7 +42,7 @@ var memoryRules = []Rule{
 		"C01", "How sure one is, is asked after the answer and before the word on it.", "Before, it changes the answer; after, it is no guess.", "Tests of both front ends hold it.", sureness, course.Error, Program,
 	},
 	{
-		"C02", "What counts is right or wrong; how sure is for one's own eyes.", "Taking marks off teaches the careful to say less than they know.", "Read what summaries and receipts show.", sureness, course.Warning, Person,
+		"C02", "What counts is right or wrong; how sure is for one's own eyes.", "Taking marks off teaches the careful to say less than they know.", "Read what summaries show.", sureness, course.Warning, Person,
 	},
 	{
 		"C03", "What was very sure and wrong comes back first.", "It is what will be acted on.", "Tests of reviews hold it.", sureness, course.Warning, Program,
@@ -65,7 +65,7 @@ var memoryRules = []Rule{
 		"P04", "A report says how many, and never “significant”.", "It is not an experiment.", "Read what reports say.", ability, course.Warning, Person,
 	},
 	{
-		"P05", "A trainer sees groups of five or more.", "Smaller ones are people.", "Tests of reports hold it.", ability, course.Error, Program,
+		"P05", "A trainer sees groups of five or more.", "Smaller ones are people.", "The program puts nothing of two learners into one report.", ability, course.Error, Program,
 	},
 	{
 		"P06", "A fear ends in one thing to do.", "Meaning to is not yet when and where.", "A module that answers a fear has a commitment.", ability, course.Warning, Here,

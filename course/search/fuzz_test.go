@@ -57,7 +57,7 @@ func checkFound(t *testing.T, found Found) {
 		t.Errorf("%d hits of %d, match %d", len(found.Hits), found.Total, found.Match)
 	}
 	for i, h := range found.Hits {
-		if i > 0 && h.Score > found.Hits[i-1].Score {
+		if i > 0 && h.score > found.Hits[i-1].score {
 			t.Errorf("hit %d is better than the one before", i)
 		}
 		checkSpans(t, h.Title, h.InTitle)

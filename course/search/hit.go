@@ -17,7 +17,7 @@ func (ix *Index) hit(r ranked, s *search) Hit {
 	ref := p.refs[doc]
 	t := p.shelf.text(ref)
 	h := Hit{
-		Kind: ref.kind, ID: t.id, Step: t.step, Where: t.where, Note: t.note, Score: r.score,
+		Kind: ref.kind, ID: t.id, Step: t.step, Where: t.where, Note: t.note, score: r.score,
 		Title: oneLine(cmp.Or(t.shown, t.title)),
 	}
 	h.InTitle = s.spans(h.Title)

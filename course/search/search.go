@@ -45,7 +45,7 @@ func New(c *course.Course) *Index {
 	for i := range c.Support.Lines {
 		b.add(ref{kind: Help, at: int32(i)})
 	}
-	return &Index{Terms: NewTerms(c.Glossary), parts: []*part{b.part()}}
+	return &Index{Terms: newTerms(c.Glossary), parts: []*part{b.part()}}
 }
 
 // A Doc is a text that is no part of a course: something a learner wrote.
@@ -98,7 +98,8 @@ type Hit struct {
 	Where   string // the lesson or module it is in; may be empty
 	Note    string // the content note of what it is in; empty where nothing is hard
 	Excerpt string // on one line; what is around the first word that matches
-	Score   float64
+
+	score float64 // the higher the better
 
 	// What matches the query, as bytes of Title and of Excerpt.
 	InTitle, InExcerpt []Span

@@ -22,8 +22,8 @@ type phrase struct {
 	exact string // a term in capitals is found in capitals alone: NICE is not nice
 }
 
-// NewTerms is for looking in texts for these terms.
-func NewTerms(glossary []course.Term) *Terms {
+// newTerms is for looking in texts for these terms.
+func newTerms(glossary []course.Term) *Terms {
 	t := &Terms{glossary: glossary, byFirst: map[string][]phrase{}}
 	for i, term := range glossary {
 		words := queryWords(term.Term)

@@ -13,7 +13,7 @@ func TestTermsInAText(t *testing.T) {
 	for _, term := range []string{"bio", "line", "duty line", "duty line manager", "NICE", "GP", "Right Care, Right Person", "café rule", "gas", "!"} {
 		glossary = append(glossary, course.Term{Term: term})
 	}
-	terms := NewTerms(glossary)
+	terms := newTerms(glossary)
 	for text, want := range map[string]string{
 		"Your bio is short.":                "bio",
 		"Two BIOS, a bio, and a bio’s end.": "bio",
@@ -51,7 +51,7 @@ func TestTermsInAText(t *testing.T) {
 // own way of writing it.
 func TestEveryTermOfTheCourseIsFoundInATextOfIt(t *testing.T) {
 	c := taught(t)
-	terms := NewTerms(c.Glossary)
+	terms := newTerms(c.Glossary)
 	for _, term := range c.Glossary {
 		found := terms.In("Ask about the " + term.Term + " today.")
 		if !slices.ContainsFunc(found, func(x course.Term) bool { return x.Term == term.Term }) {
@@ -65,7 +65,7 @@ func FuzzTerms(f *testing.F) {
 	f.Add("'s", "s's ’ s")
 	f.Add("ﷺ", "ﷺ ﷺ")
 	f.Fuzz(func(t *testing.T, term, text string) {
-		terms := NewTerms([]course.Term{{Term: term}, {Term: text}, {Term: term + " " + text}})
+		terms := newTerms([]course.Term{{Term: term}, {Term: text}, {Term: term + " " + text}})
 		for _, found := range terms.In(text + " " + term) {
 			if !strings.Contains(term+text+" ", found.Term) && found.Term != term+" "+text {
 				t.Errorf("found %q, which is no term", found.Term)

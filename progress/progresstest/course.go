@@ -3,6 +3,7 @@
 package progresstest
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -15,13 +16,19 @@ import (
 // they leave empty.
 func Course(t testing.TB, edits map[string]string) *course.Course {
 	t.Helper()
-	c, err := course.Load(Files(edits))
+	return Load(t, Files(edits))
+}
+
+// Load is the course in files. A mistake that is more than a warning ends the test.
+func Load(t testing.TB, files fs.FS) *course.Course {
+	t.Helper()
+	c, err := course.Load(files)
 	if err != nil {
-		t.Fatalf("load the made-up course: %v", err)
+		t.Fatalf("load a made-up course: %v", err)
 	}
 	for _, p := range c.Problems {
 		if p.Grade >= course.Error {
-			t.Fatalf("the made-up course is wrong: %v", p)
+			t.Fatalf("a made-up course is wrong: %v", p)
 		}
 	}
 	return c

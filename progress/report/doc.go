@@ -1,6 +1,11 @@
-// Package report turns a learner's standing into what they may hand to someone
-// else: a completion summary, and the outline of the course with their standing
-// in it. It writes nothing and asks no clock: values in, text out.
+// Package report turns a learner's record into what they may take out or hand to
+// someone else: a completion summary, the sheets (the notebook, the plan, a module
+// on a page), and the outline of the course with their standing in it. It writes
+// nothing and asks no clock: values in, text out.
+//
+// A [Sheet] may hold the learner's own words. So before it leaves they are told what
+// it holds, and what in those words looks as if it could say who somebody is: see
+// [Sheet.SeenWords].
 //
 // # What never leaves
 //

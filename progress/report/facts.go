@@ -29,8 +29,8 @@ func Leaves() (holds, never []string) {
 		}
 }
 
-// Heading is "Completed" or "In progress".
-func (s Summary) Heading() string {
+// heading is "Completed" or "In progress".
+func (s Summary) heading() string {
 	if s.Completed {
 		return "Completed"
 	}
@@ -39,7 +39,7 @@ func (s Summary) Heading() string {
 
 // StatusLine is what a summary is worth, said the same in every format.
 func (s Summary) StatusLine() string {
-	return s.Heading() + " on this computer, unsupervised. It shows time and answers, not competence or fitness to practise. " +
+	return s.heading() + " on this computer, unsupervised. It shows time and answers, not competence or fitness to practise. " +
 		"Course status when taken: not reviewed. 0 participatory hours."
 }
 

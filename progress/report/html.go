@@ -8,7 +8,7 @@ import (
 // HTML is s as one page: no script, nothing fetched, headings and a table that a
 // screen reader can follow, and room on one or two sheets of A4.
 func (s Summary) HTML() string {
-	title := html.EscapeString(s.Heading() + ": " + s.Course.Title)
+	title := html.EscapeString(s.heading() + ": " + s.Course.Title)
 	var b strings.Builder
 	b.WriteString(htmlHead + "<title>" + title + "</title>\n" + htmlStyle + "</head>\n<body>\n<main>\n")
 	b.WriteString("<h1>" + title + "</h1>\n")

@@ -5,7 +5,7 @@ import "strings"
 // Markdown is s in CommonMark with a pipe table.
 func (s Summary) Markdown() string {
 	var b strings.Builder
-	b.WriteString("# " + plain(s.Heading()+": "+s.Course.Title) + "\n\n")
+	b.WriteString("# " + plain(s.heading()+": "+s.Course.Title) + "\n\n")
 	b.WriteString(plain(s.StatusLine()) + "\n\n")
 	b.WriteString("| | |\n| --- | --- |\n")
 	for _, f := range s.facts() {

@@ -56,41 +56,22 @@ func (s *Sheet) add(p Part) {
 // Empty reports whether there is nothing in it.
 func (s Sheet) Empty() bool { return len(s.Parts) == 0 }
 
-// A Seen is a part of a sheet that looks as if it could say who somebody is, with
-// its place.
-type Seen struct {
-	progress.Sighting
-	Place string // "In my own words, entry 2"
-}
-
-// Words is what is said of it before the sheet leaves the machine.
-func (s Seen) Words() string { return s.Place + ": “" + s.It + "” " + s.What + "." }
-
-// Seen gives every such part of the learner's own words, in the order of the sheet.
-func (s Sheet) Seen() []Seen {
-	var all []Seen
+// SeenWords says every part of the learner's own words that looks as if it could
+// say who somebody is, in the order of the sheet: each with its place, and then what
+// to think of; or that nothing was found, which is no promise.
+func (s Sheet) SeenWords() []string {
+	var lines []string
 	for _, p := range s.Parts {
 		for i, e := range p.Entries {
-			for _, sighting := range progress.Sightings(e.own) {
-				all = append(all, Seen{sighting, fmt.Sprintf("%s, entry %d", p.Title, i+1)})
+			for _, seen := range progress.Sightings(e.own) {
+				lines = append(lines, fmt.Sprintf("%s, entry %d: “%s” %s.", p.Title, i+1, seen.It, seen.What))
 			}
 		}
 	}
-	return all
-}
-
-// SeenWords says it all: each with its place, and what to think of; or that
-// nothing was found, which is no promise.
-func (s Sheet) SeenWords() []string {
-	seen := s.Seen()
-	if len(seen) == 0 {
+	if len(lines) == 0 {
 		return []string{progress.NothingLike}
 	}
-	var lines []string
-	for _, one := range seen {
-		lines = append(lines, one.Words())
-	}
-	return append(lines, progress.CouldTell(len(seen)))
+	return append(lines, progress.CouldTell(len(lines)))
 }
 
 // Owns reports whether any of it is in the learner's own words.
@@ -117,13 +98,7 @@ func SheetForms() []Form {
 }
 
 // SheetFormats are the names of [SheetForms].
-func SheetFormats() []string {
-	var names []string
-	for _, f := range SheetForms() {
-		names = append(names, f.Name)
-	}
-	return names
-}
+func SheetFormats() []string { return names(SheetForms()) }
 
 // Format is s in the format of that name.
 func (s Sheet) Format(name string) (string, error) {
@@ -133,7 +108,7 @@ func (s Sheet) Format(name string) (string, error) {
 	case "md":
 		return s.Markdown(), nil
 	case "html":
-		return s.HTML(), nil
+		return s.html(), nil
 	}
 	return "", fmt.Errorf("no format %q; this comes as txt, html or md", name)
 }
@@ -247,8 +222,8 @@ func (e Entry) listed(b *strings.Builder) {
 	b.WriteString("- " + text + "\n")
 }
 
-// HTML is s as one page: no script, nothing fetched.
-func (s Sheet) HTML() string {
+// html is s as one page: no script, nothing fetched.
+func (s Sheet) html() string {
 	title := html.EscapeString(s.Heading)
 	var b strings.Builder
 	style := htmlStyle

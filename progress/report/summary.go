@@ -191,12 +191,14 @@ func Forms() []Form {
 }
 
 // Formats are the names of [Forms].
-func Formats() []string {
-	var names []string
-	for _, f := range Forms() {
-		names = append(names, f.Name)
+func Formats() []string { return names(Forms()) }
+
+func names(forms []Form) []string {
+	all := make([]string, len(forms))
+	for i, f := range forms {
+		all[i] = f.Name
 	}
-	return names
+	return all
 }
 
 // Format is s in the format of that name.

@@ -12,7 +12,7 @@ const width = 72
 // or a form's box.
 func (s Summary) Text() string {
 	var b strings.Builder
-	wrapTo(&b, "", s.Heading()+": "+s.Course.Title)
+	wrapTo(&b, "", s.heading()+": "+s.Course.Title)
 	b.WriteString("\n")
 	wrapTo(&b, "", s.StatusLine())
 	b.WriteString("\n")

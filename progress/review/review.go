@@ -147,9 +147,9 @@ func (s Schedule) Due(a *course.Activity) (day time.Time, ok bool) {
 	return time.Time{}, false
 }
 
-// Next is the first day after today on which something is due, as midnight UTC;
+// next is the first day after today on which something is due, as midnight UTC;
 // ok is false where nothing is to come.
-func (s Schedule) Next() (day time.Time, ok bool) {
+func (s Schedule) next() (day time.Time, ok bool) {
 	for _, c := range s.cards {
 		if c.due.After(s.today) && len(s.offered(c)) > 0 && (!ok || c.due.Before(day)) {
 			day, ok = c.due, true

@@ -29,7 +29,7 @@ func (s Schedule) front(t progress.Sitting) []string {
 
 // nothing says that nothing is due, and when something will be.
 func (s Schedule) nothing() string {
-	if next, ok := s.Next(); ok {
+	if next, ok := s.next(); ok {
 		return "Nothing is due today. The next questions come " + s.in(next) + ", when you like."
 	}
 	if slices.ContainsFunc(s.cards, func(c *card) bool { return s.state.LeavesOut(c.module.ID) }) {
@@ -47,7 +47,7 @@ func (s Schedule) end(t progress.Sitting) progress.Ending {
 	}
 	if more := len(s.Sitting().Items); more > 0 {
 		text += " More are due, today or another day, when you like."
-	} else if next, ok := s.Next(); ok {
+	} else if next, ok := s.next(); ok {
 		text += " The next are due " + s.in(next) + ", when you like."
 	}
 	return progress.Ending{Parts: []string{text, progress.StopHere}}

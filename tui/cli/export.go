@@ -10,9 +10,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"groundwork/progress/report"
-
 	"github.com/spf13/cobra"
+
+	"groundwork/course"
 )
 
 // leaves says what a file holds and what it never does, before one is written.
@@ -32,51 +32,66 @@ func exportCommand(env Env) *cobra.Command {
 	return cmd
 }
 
-func summaryCommand(env Env) *cobra.Command {
-	var f flags
-	var format, out string
-	var noScore bool
-	cmd := &cobra.Command{
-		Use:     "summary",
-		Short:   "Write a completion summary",
-		Long:    "Summary writes a completion summary, for your own record or your regulator's form.\n\n" + leaves(report.Leaves()),
-		Example: "groundwork export summary\ngroundwork export summary --format html -o summary.html",
-		Args:    noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := cmp.Or(oneOf("format", format, report.Formats()...), keepable(env.OS, "-o", out)); err != nil {
-				return err
-			}
-			text, err := summaryText(env, f, format, noScore)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintln(env.Err, "This summary leaves the record. "+leaves(report.Leaves()))
-			return put(env, cmd, out, text)
-		},
-	}
-	addFlags(cmd, &f)
-	cmd.Flags().StringVar(&format, "format", "txt", "the format: txt, html, md or json")
-	cmd.Flags().BoolVar(&noScore, "no-score", false, "leave the score out")
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; standard output without it")
-	return cmd
+// An exportFlags is what a command that exports something is asked.
+type exportFlags struct {
+	flags
+	formats     []string // there are
+	format, out string
+	ticked      bool // what a thing of that kind may hold, or leave out
 }
 
-func summaryText(env Env, f flags, format string, noScore bool) ([]byte, error) {
-	c, err := loadCourse(env, f)
-	if err != nil {
+// add gives cmd the flags; tick is the one that is its own.
+func (f *exportFlags) add(cmd *cobra.Command, formats []string, tick, does string) {
+	f.formats = formats
+	addFlags(cmd, &f.flags)
+	last := len(formats) - 1
+	cmd.Flags().StringVar(&f.format, "format", "txt", "the format: "+strings.Join(formats[:last], ", ")+" or "+formats[last])
+	cmd.Flags().BoolVar(&f.ticked, tick, false, does)
+	cmd.Flags().StringVarP(&f.out, "output", "o", "", "the file to write; standard output without it")
+}
+
+// load is the course, once what was asked can be done.
+func (f exportFlags) load(env Env) (*course.Course, error) {
+	if err := cmp.Or(oneOf("format", f.format, f.formats...), keepable(env.OS, "-o", f.out)); err != nil {
 		return nil, err
 	}
-	r, err := openRecord(env, f, c)
+	return loadCourse(env, f.flags)
+}
+
+// A paper is what is made of a record to leave the machine.
+type paper struct {
+	what  string // "summary"
+	holds []string
+	never []string
+	text  interface {
+		Format(name string) (string, error)
+	}
+	beside  func() // says what else there is to think of; may be nil
+	nothing string // said where there is nothing to write, and so no paper
+}
+
+// write makes a paper of the learner's record, says what leaves with it, and then
+// writes it.
+func (f exportFlags) write(env Env, cmd *cobra.Command, c *course.Course, of func(record) paper) error {
+	r, err := openRecord(env, f.flags, c)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	r.tellDamage(env)
-	s := report.NewSummary(c, r.session.State(), r.session.Standing(), env.Now())
-	if noScore {
-		s = s.WithoutScore()
+	p := of(r)
+	if p.nothing != "" {
+		_, err := fmt.Fprintln(env.Err, p.nothing)
+		return err
 	}
-	text, err := s.Format(format)
-	return []byte(text), err
+	text, err := p.text.Format(f.format)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(env.Err, "This "+p.what+" leaves the record. "+leaves(p.holds, p.never))
+	if p.beside != nil {
+		p.beside()
+	}
+	return put(env, cmd, f.out, []byte(text))
 }
 
 // put writes text to a new file, or without a name to standard output.

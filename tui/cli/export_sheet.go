@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 
@@ -11,22 +10,8 @@ import (
 	"groundwork/progress/report"
 )
 
-// A sheetFlags is what a command that writes a sheet is asked.
-type sheetFlags struct {
-	flags
-	format, out string
-	ticked      bool
-}
-
-func (f *sheetFlags) add(cmd *cobra.Command, tick, does string) {
-	addFlags(cmd, &f.flags)
-	cmd.Flags().StringVar(&f.format, "format", "txt", "the format: txt, html or md")
-	cmd.Flags().BoolVar(&f.ticked, tick, false, does)
-	cmd.Flags().StringVarP(&f.out, "output", "o", "", "the file to write; standard output without it")
-}
-
 func planCommand(env Env) *cobra.Command {
-	var f sheetFlags
+	var f exportFlags
 	cmd := &cobra.Command{
 		Use:     "plan",
 		Short:   "Write your plan: what you will do, and a card to fill in",
@@ -34,15 +19,19 @@ func planCommand(env Env) *cobra.Command {
 		Example: "groundwork export plan\ngroundwork export plan --format html -o plan.html",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return writeSheet(env, cmd, f, "plan", func(*course.Course) (report.Sheetful, error) { return report.PlanSheet(), nil })
+			c, err := f.load(env)
+			if err != nil {
+				return err
+			}
+			return f.writeSheet(env, cmd, c, "plan", report.PlanSheet())
 		},
 	}
-	f.add(cmd, "worry", "put in how worried you were")
+	f.add(cmd, report.SheetFormats(), "worry", "put in how worried you were")
 	return cmd
 }
 
 func moduleCommand(env Env) *cobra.Command {
-	var f sheetFlags
+	var f exportFlags
 	cmd := &cobra.Command{
 		Use:     "module MODULE",
 		Short:   "Write one page of a module, to keep",
@@ -50,15 +39,18 @@ func moduleCommand(env Env) *cobra.Command {
 		Example: "groundwork export module suicidal-mention --format html -o first-steps.html",
 		Args:    oneModule,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return writeSheet(env, cmd, f, "page", func(c *course.Course) (report.Sheetful, error) {
-				if m := c.Module(args[0]); m != nil {
-					return report.ModuleSheet(m), nil
-				}
-				return report.Sheetful{}, noModule(c, args[0])
-			})
+			c, err := f.load(env)
+			if err != nil {
+				return err
+			}
+			m := c.Module(args[0])
+			if m == nil {
+				return noModule(c, args[0])
+			}
+			return f.writeSheet(env, cmd, c, "page", report.ModuleSheet(m))
 		},
 	}
-	f.add(cmd, "commitments", "put in what you said there that you would do")
+	f.add(cmd, report.SheetFormats(), "commitments", "put in what you said there that you would do")
 	return cmd
 }
 
@@ -75,35 +67,18 @@ func noModule(c *course.Course, id string) error {
 	return hint(usageError{fmt.Errorf("there is no module %q", id)}, "%s", c.NoModule(id))
 }
 
-// writeSheet says what leaves the record and what in it looks like an identifier,
-// and then writes it.
-func writeSheet(env Env, cmd *cobra.Command, f sheetFlags, what string, pick func(*course.Course) (report.Sheetful, error)) error {
-	if err := cmp.Or(oneOf("format", f.format, report.SheetFormats()...), keepable(env.OS, "-o", f.out)); err != nil {
-		return err
-	}
-	c, err := loadCourse(env, f.flags)
-	if err != nil {
-		return err
-	}
-	of, err := pick(c)
-	if err != nil {
-		return err
-	}
-	r, err := openRecord(env, f.flags, c)
-	if err != nil {
-		return err
-	}
-	r.tellDamage(env)
-	s := of.Make(c, r.session.State(), r.session.Standing(), f.ticked, env.Now())
-	text, err := s.Format(f.format)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(env.Err, "This "+what+" leaves the record. "+leaves(of.Leaves()))
-	if s.Owns() {
-		tellSeen(env, s)
-	}
-	return put(env, cmd, f.out, []byte(text))
+// writeSheet writes a sheet, and where it holds own words says first what in them
+// looks like an identifier.
+func (f exportFlags) writeSheet(env Env, cmd *cobra.Command, c *course.Course, what string, of report.Sheetful) error {
+	return f.write(env, cmd, c, func(r record) paper {
+		s := of.Make(c, r.session.State(), r.session.Standing(), f.ticked, env.Now())
+		p := paper{what: what, text: s}
+		p.holds, p.never = of.Leaves()
+		if s.Owns() {
+			p.beside = func() { tellSeen(env, s) }
+		}
+		return p
+	})
 }
 
 // tellSeen says what in a sheet looks like an identifier.

@@ -13,8 +13,7 @@ import (
 )
 
 func forgetCommand(env Env) *cobra.Command {
-	var f flags
-	var all, delete bool
+	var f forgetFlags
 	cmd := &cobra.Command{
 		Use:   "forget [ID…]",
 		Short: "Take back your own words, or delete a whole record",
@@ -22,37 +21,46 @@ func forgetCommand(env Env) *cobra.Command {
 			"those words from the disk; that you did the activity stays. With --delete it\n" +
 			"removes a learner's whole record, after you have typed the name.",
 		Example: "groundwork forget\ngroundwork forget 4f2a91\ngroundwork forget --all\ngroundwork forget --learner Asha --delete",
-		RunE: func(cmd *cobra.Command, ids []string) error {
-			if delete && (all || len(ids) > 0) {
-				return hint(usageError{errors.New("--delete removes everything, so it takes no ids and no --all")}, "run groundwork forget --help")
-			}
-			src, err := findCourse(env, f.course)
-			if err != nil {
-				return err
-			}
-			c, err := src.outline()
-			if err != nil {
-				return err
-			}
-			r, err := openRecord(env, f, c)
-			if err != nil {
-				return err
-			}
-			r.tellDamage(env)
-			_ = r.journal.Forget() // what was taken back before, and has come back
-			switch {
-			case delete:
-				return deleteRecord(env, r)
-			case all || len(ids) > 0:
-				return forgetWords(env, r, ids)
-			}
-			return listWords(env.Out, r.session.State())
-		},
+		RunE:    func(_ *cobra.Command, ids []string) error { return forget(env, f, ids) },
 	}
-	addFlags(cmd, &f)
-	cmd.Flags().BoolVar(&all, "all", false, "take back everything you wrote")
-	cmd.Flags().BoolVar(&delete, "delete", false, "delete the learner's whole record")
+	addFlags(cmd, &f.flags)
+	cmd.Flags().BoolVar(&f.all, "all", false, "take back everything you wrote")
+	cmd.Flags().BoolVar(&f.delete, "delete", false, "delete the learner's whole record")
 	return cmd
+}
+
+// A forgetFlags is what forget is asked.
+type forgetFlags struct {
+	flags
+	all, delete bool
+}
+
+func forget(env Env, f forgetFlags, ids []string) error {
+	some := f.all || len(ids) > 0
+	if f.delete && some {
+		return hint(usageError{errors.New("--delete removes everything, so it takes no ids and no --all")}, "run groundwork forget --help")
+	}
+	src, err := findCourse(env, f.course)
+	if err != nil {
+		return err
+	}
+	c, err := src.outline()
+	if err != nil {
+		return err
+	}
+	r, err := openRecord(env, f.flags, c)
+	if err != nil {
+		return err
+	}
+	r.tellDamage(env)
+	_ = r.journal.Forget() // what was taken back before, and has come back
+	switch {
+	case f.delete:
+		return deleteRecord(env, r)
+	case some:
+		return forgetWords(env, r, ids)
+	}
+	return listWords(env.Out, r.session.State())
 }
 
 // shortID is the end of an event's id, which is enough to tell words apart.

@@ -8,6 +8,7 @@ import (
 
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // tries is what a player knows of the tries at the activity they are at: what is
@@ -47,7 +48,7 @@ func (l *lines) onceMore()   { l.plan.tries = tries{} }
 // longDay is the made-up course with a lesson of four items in place of its last.
 func longDay(t *testing.T) *course.Course {
 	t.Helper()
-	files := teapotFiles(t).(fstest.MapFS)
+	files := teapotFiles(t)
 	module := string(files["modules/drips/module.yaml"].Data)
 	before, _, ok := strings.Cut(module, "  - id: hard\n")
 	if !ok {
@@ -68,16 +69,7 @@ func longDay(t *testing.T) *course.Course {
 	put("day.yaml", "- id: one\n  safety: true\n"+choice+three("1")+
 		"- id: two\n"+strings.Replace(choice, "choice", "multiple", 1)+three("2")+
 		"- id: three\n"+choice+three("3")+"- id: four\n"+choice+three("4"))
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, files)
 }
 
 // TestFrontsTryAgainAlike plays wrong tries, answers that are shown, and what
@@ -90,87 +82,12 @@ func TestFrontsTryAgainAlike(t *testing.T) {
 		sittings []func(front)
 		want     string
 	}{
-		{"what was wrong comes back at the end, and once", []func(front){in("day", func(f front) {
-			f.answer([]string{"bad1"}, 3)
-			f.showAnswer()
-			f.goOn()
-			for _, id := range []string{"good2", "good3", "good4"} {
-				f.answer([]string{id}, 2)
-				f.goOn()
-			}
-			f.onceMore()
-			f.answer([]string{"bad1"}, 1)
-			f.again()
-			f.answer([]string{"poor1"}, 1)
-			f.showAnswer()
-			f.goOn()
-		})}, "bad1, good2, good3, good4, bad1, poor1"},
-		{"what comes back is one of the others for the next", []func(front){in("day", func(f front) {
-			f.answer([]string{"poor1"}, 3)
-			f.goOn() // to the answer
-			f.goOn()
-			f.answer([]string{"bad2"}, 2)
-			f.goOn()
-			f.goOn()
-			f.answer([]string{"good3"}, 2)
-			f.goOn()
-			f.answer([]string{"good4"}, 2)
-			f.goOn()
-			f.onceMore()
-			f.answer([]string{"good1"}, 2)
-			f.goOn()
-			f.onceMore()
-			f.answer([]string{"bad2"}, 2)
-			f.pass()
-		})}, "poor1, bad2, good3, good4, good1, bad2"},
-		{"what comes back is passed by, or left", []func(front){in("day", func(f front) {
-			f.answer([]string{"poor1"}, 3)
-			f.goOn()
-			f.goOn()
-			for _, id := range []string{"good2", "good3", "good4"} {
-				f.answer([]string{id}, 2)
-				f.goOn()
-			}
-			f.back()
-			f.goOn()
-		})}, "poor1, good2, good3, good4"},
-		{"everything is open again once the answer was shown", []func(front){in("day", func(f front) {
-			f.pass()
-			f.answer([]string{"bad2", "good2"}, 2)
-			f.hint()
-			f.again()
-			f.answer([]string{"good2", "poor2"}, 2)
-			f.hint()
-			f.showAnswer()
-			f.again()
-			f.answer([]string{"bad2"}, 2)
-			f.again()
-			f.answer([]string{"good2"}, 2)
-			f.goOn()
-		})}, "good2 bad2, good2 poor2, bad2, good2"},
-		{"tried again in another sitting", []func(front){
-			in("day", func(f front) {
-				f.pass()
-				f.answer([]string{"good2", "poor2"}, 2)
-			}),
-			func(f front) {
-				f.carryOn()
-				f.open("drips/day")
-				f.hint()
-				f.again()
-				f.answer([]string{"good2"}, 3)
-				f.goOn()
-				f.toMap()
-				f.stop()
-			},
-		}, "good2 poor2, good2"},
-		{"the window closed in the middle of another try", []func(front){in("day", func(f front) {
-			f.answer([]string{"bad1"}, 2)
-			f.hint()
-			f.again()
-			f.answer([]string{"good1"}, unsaid)
-			f.halt()
-		})}, "bad1, good1"},
+		{"what was wrong comes back at the end, and once", []func(front){in("day", backAtTheEnd)}, "bad1, good2, good3, good4, bad1, poor1"},
+		{"what comes back is one of the others for the next", []func(front){in("day", backInTurn)}, "poor1, bad2, good3, good4, good1, bad2"},
+		{"what comes back is passed by, or left", []func(front){in("day", leaveWhatComesBack)}, "poor1, good2, good3, good4"},
+		{"everything is open again once the answer was shown", []func(front){in("day", openAgain)}, "good2 bad2, good2 poor2, bad2, good2"},
+		{"tried again in another sitting", []func(front){in("day", tryAndStop), tryAgainLater}, "good2 poor2, good2"},
+		{"the window closed in the middle of another try", []func(front){in("day", closeInATry)}, "bad1, good1"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
@@ -184,6 +101,89 @@ func TestFrontsTryAgainAlike(t *testing.T) {
 			}
 		})
 	}
+}
+
+// rightly answers what is asked next, fairly sure, and goes on.
+func rightly(f front, ids ...string) {
+	for _, id := range ids {
+		f.answer([]string{id}, 2)
+		f.goOn()
+	}
+}
+
+func backAtTheEnd(f front) {
+	f.answer([]string{"bad1"}, 3)
+	f.showAnswer()
+	f.goOn()
+	rightly(f, "good2", "good3", "good4")
+	f.onceMore()
+	f.answer([]string{"bad1"}, 1)
+	f.again()
+	f.answer([]string{"poor1"}, 1)
+	f.showAnswer()
+	f.goOn()
+}
+
+func backInTurn(f front) {
+	f.answer([]string{"poor1"}, 3)
+	f.goOn() // to the answer
+	f.goOn()
+	f.answer([]string{"bad2"}, 2)
+	f.goOn()
+	f.goOn()
+	rightly(f, "good3", "good4")
+	f.onceMore()
+	rightly(f, "good1")
+	f.onceMore()
+	f.answer([]string{"bad2"}, 2)
+	f.pass()
+}
+
+func leaveWhatComesBack(f front) {
+	f.answer([]string{"poor1"}, 3)
+	f.goOn()
+	f.goOn()
+	rightly(f, "good2", "good3", "good4")
+	f.back()
+	f.goOn()
+}
+
+func openAgain(f front) {
+	f.pass()
+	f.answer([]string{"bad2", "good2"}, 2)
+	f.hint()
+	f.again()
+	f.answer([]string{"good2", "poor2"}, 2)
+	f.hint()
+	f.showAnswer()
+	f.again()
+	f.answer([]string{"bad2"}, 2)
+	f.again()
+	rightly(f, "good2")
+}
+
+func tryAndStop(f front) {
+	f.pass()
+	f.answer([]string{"good2", "poor2"}, 2)
+}
+
+func tryAgainLater(f front) {
+	f.carryOn()
+	f.open("drips/day")
+	f.hint()
+	f.again()
+	f.answer([]string{"good2"}, 3)
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func closeInATry(f front) {
+	f.answer([]string{"bad1"}, 2)
+	f.hint()
+	f.again()
+	f.answer([]string{"good1"}, unsaid)
+	f.halt()
 }
 
 // The hints seen are told with the answer that follows them.

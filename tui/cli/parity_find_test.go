@@ -3,8 +3,6 @@ package cli
 import (
 	"fmt"
 	"testing"
-
-	"github.com/rogpeppe/go-internal/diff"
 )
 
 // A finder is a front with its search.
@@ -61,16 +59,8 @@ func TestFindingLeavesTheSameEvents(t *testing.T) {
 	for name, play := range findScripts() {
 		t.Run(name, func(t *testing.T) {
 			inWindow, inLines := newRoom(t, c), newRoom(t, c)
-			w := newWindow(inWindow)
-			play(w)
-			w.end()
-			l := &lines{room: inLines}
-			play(l)
-			l.end()
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
-			}
+			inBoth(inWindow, inLines, play)
+			want := sameEvents(t, inWindow, inLines)
 			if len(inWindow.events) < 5 {
 				t.Errorf("hardly anything was recorded:\n%s", want)
 			}

@@ -116,145 +116,136 @@ func metQuay(r *room) {
 
 func mirrorScripts() map[string]func(looker) {
 	return map[string]func(looker){
-		"every page, with nothing done": func(f looker) {
-			f.carryOn()
-			f.openPlan(1)
-			for range 3 {
-				f.goOn()
-			}
-			f.pass() // the rating
-			for range 3 {
-				f.goOn()
-			}
-			f.stop()
-		},
-		"numbers hidden, and shown again": func(f looker) {
-			f.carryOn()
-			f.openPlan(1)
-			f.goOn()
-			f.numbers()
-			f.goOn()
-			f.numbers()
-			f.numbers()
-			f.stop()
-		},
-		"to a safety question and back": func(f looker) {
-			f.carryOn()
-			f.openPlan(1)
-			f.goOn()
-			f.goOn()
-			f.leadTo(1)
-			f.fromThere()
-			f.goOn()
-			f.rate(4) // as it is remembered
-			f.stop()
-		},
-		"partly": pageOfCommitments(2), "yes": pageOfCommitments(1),
-		"not yet": pageOfCommitments(3), "let go": pageOfCommitments(4),
-		"who will ask": func(f looker) {
-			f.carryOn()
-			f.openPlan(2)
-			f.goOn()
-			f.commitWith("Mags of the night team")
-			f.stop()
-		},
-		"nobody will ask": func(f looker) {
-			f.carryOn()
-			f.openPlan(2)
-			f.goOn()
-			f.commitWith("")
-			f.stop()
-		},
-		"the check, to its end": func(f looker) {
-			f.carryOn()
-			f.openPlan(3)
-			f.goOn()
-			f.beginCheck()
-			f.reply(true)
-			f.reply(false)
-			f.reply(true)
-			f.goOn()
-			f.stop()
-		},
-		"the check in pieces": func(f looker) {
-			f.carryOn()
-			f.openPlan(3)
-			f.goOn()
-			f.beginCheck()
-			f.reply(true)
-			f.rise()
-			f.beginCheck()
-			f.rise()
-			f.toMap()
-			f.byGoOn()
-			f.beginCheck()
-			f.reply(false)
-			f.reply(true)
-			f.goOn()
-			f.stop()
-		},
-		"the check left out": func(f looker) {
-			f.carryOn()
-			f.openPlan(3)
-			f.goOn()
-			f.passCheck()
-			f.goOn()
-			f.stop()
-		},
-		"without the hard ones": func(f looker) {
-			f.carryOn()
-			f.openPlan(3)
-			f.goOn()
-			f.leaveHard()
-			f.beginCheck()
-			f.reply(true)
-			f.reply(true)
-			f.goOn()
-			f.stop()
-		},
-		"the hard ones left out in the middle": func(f looker) {
-			f.carryOn()
-			f.openPlan(3)
-			f.goOn()
-			f.beginCheck()
-			f.reply(true)
-			f.leaveCheckHardOut()
-			f.reply(true)
-			f.goOn()
-			f.stop()
-		},
-		"a second try": func(f looker) {
-			f.carryOn()
-			f.openPlan(3)
-			f.goOn()
-			f.beginCheck()
-			f.reply(true)
-			f.reply(true)
-			f.reply(true)
-			f.back()
-			f.second()
-			f.reply(false)
-			f.reply(false)
-			f.reply(false)
-			f.goOn()
-			f.stop()
-		},
+		"every page, with nothing done":   inPlan(1, everyPage),
+		"numbers hidden, and shown again": inPlan(1, hideAndShow),
+		"to a safety question and back":   inPlan(1, thereAndBack),
+
+		"yes":     inPlan(1, sayOfIt(1)),
+		"partly":  inPlan(1, sayOfIt(2)),
+		"not yet": inPlan(1, sayOfIt(3)),
+		"let go":  inPlan(1, sayOfIt(4)),
+
+		"who will ask":    inPlan(2, commitTo("Mags of the night team")),
+		"nobody will ask": inPlan(2, commitTo("")),
+
+		"the check, to its end":                inCheck(wholeCheck),
+		"the check in pieces":                  inCheck(checkInPieces),
+		"the check left out":                   inCheck(func(f looker) { f.passCheck() }),
+		"without the hard ones":                inCheck(withoutHard),
+		"the hard ones left out in the middle": inCheck(leaveHardInTheMiddle),
+		"a second try":                         inCheck(twoTries),
 	}
 }
 
-func pageOfCommitments(answer int) func(looker) {
+// inPlan is a sitting in one of the last module's lessons.
+func inPlan(number int, play func(looker)) func(looker) {
 	return func(f looker) {
 		f.carryOn()
-		f.openPlan(1)
-		for range 3 {
-			f.goOn()
-		}
+		f.openPlan(number)
+		play(f)
+		f.stop()
+	}
+}
+
+// inCheck is a sitting in the lesson that holds the check: to it, through play,
+// and on.
+func inCheck(play func(looker)) func(looker) {
+	return inPlan(3, func(f looker) {
+		f.goOn()
+		play(f)
+		f.goOn()
+	})
+}
+
+// replies answers what is asked next, rightly or not.
+func replies(f seat, right ...bool) {
+	for _, r := range right {
+		f.reply(r)
+	}
+}
+
+// pages goes on so many times.
+func pages(f looker, n int) {
+	for range n {
+		f.goOn()
+	}
+}
+
+func everyPage(f looker) {
+	pages(f, 3)
+	f.pass() // the rating
+	pages(f, 3)
+}
+
+func hideAndShow(f looker) {
+	f.goOn()
+	f.numbers()
+	f.goOn()
+	f.numbers()
+	f.numbers()
+}
+
+func thereAndBack(f looker) {
+	pages(f, 2)
+	f.leadTo(1)
+	f.fromThere()
+	f.goOn()
+	f.rate(4) // as it is remembered
+}
+
+func sayOfIt(answer int) func(looker) {
+	return func(f looker) {
+		pages(f, 3)
 		f.pass()
 		f.goOn()
 		f.said(answer)
 		f.goOn()
-		f.stop()
 	}
+}
+
+func commitTo(who string) func(looker) {
+	return func(f looker) {
+		f.goOn()
+		f.commitWith(who)
+	}
+}
+
+func wholeCheck(f looker) {
+	f.beginCheck()
+	replies(f, true, false, true)
+}
+
+func checkInPieces(f looker) {
+	f.beginCheck()
+	f.reply(true)
+	f.rise()
+	f.beginCheck()
+	f.rise()
+	f.toMap()
+	f.byGoOn()
+	f.beginCheck()
+	replies(f, false, true)
+}
+
+func withoutHard(f looker) {
+	f.leaveHard()
+	f.beginCheck()
+	replies(f, true, true)
+}
+
+func leaveHardInTheMiddle(f looker) {
+	f.beginCheck()
+	f.reply(true)
+	f.leaveCheckHardOut()
+	f.reply(true)
+}
+
+func twoTries(f looker) {
+	f.beginCheck()
+	replies(f, true, true, true)
+	f.back()
+	f.second()
+	replies(f, false, false, false)
 }
 
 // TestFrontsShowTheSameRecord plays each script through both front ends, from one
@@ -267,23 +258,11 @@ func TestFrontsShowTheSameRecord(t *testing.T) {
 			metQuay(inWindow)
 			metQuay(inLines)
 			before := len(inWindow.events)
-			w, l := newWindow(inWindow), &lines{room: inLines}
-			script(w)
-			w.end()
-			script(l)
-			l.end()
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\nwindow\n%s\nlines\n%s", tail(want, before), tail(got, before))
-			}
+			inBoth(inWindow, inLines, script)
+			sameEvents(t, inWindow, inLines)
 			doesAsNamed(t, c, name, inWindow.events[before:])
 		})
 	}
-}
-
-func tail(told string, from int) string {
-	lines := strings.Split(told, "\n")
-	return strings.Join(lines[min(from, len(lines)):], "\n")
 }
 
 // doesAsNamed holds a script to its name.

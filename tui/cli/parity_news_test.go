@@ -7,10 +7,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/rogpeppe/go-internal/diff"
-
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // A newsFront is a front in which things are flagged, and news are told.
@@ -51,7 +50,7 @@ func (l *lines) askNews()          { l.enter("new", "") }
 // and the meaning of three items, and a lesson that is new.
 func updated(t *testing.T) *course.Course {
 	t.Helper()
-	files := teapotFiles(t).(fstest.MapFS)
+	files := teapotFiles(t)
 	edit := func(name, from, to string) {
 		text := string(files[name].Data)
 		if !strings.Contains(text, from) {
@@ -65,16 +64,7 @@ func updated(t *testing.T) *course.Course {
 	edit("modules/drips/choosing.yaml", "  safety: true\n", "  safety: true\n  history: {2: {change: meaning, text: Pots have two handles now.}}\n")
 	edit("modules/drips/writing.yaml", "- id: own\n", "- id: own\n  history: {2: meaning}\n")
 	edit("modules/drips/rating.yaml", "kind: rating,", "history: {2: meaning}, kind: rating,")
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, files)
 }
 
 // A newsSitting is what a learner does, with the course or with its next version.
@@ -106,84 +96,96 @@ func done(lesson string, play func(newsFront)) newsSitting {
 
 func newsScripts() map[string][]newsSitting {
 	return map[string][]newsSitting{
-		"a flag on a page, on an item before and after the answer": {done("choosing", func(f newsFront) {
-			f.back()
-			f.flag(2, "Which pot?")
-			f.goOn()
-			f.flag(1, "")
-			f.answer([]string{"mop"}, 1)
-			f.unflag()
-			f.flag(5, "It is a mop.")
-			f.goOn()
-		})},
-		"flags taken back": {done("choosing", func(f newsFront) {
-			f.flag(3, "It hurt.")
-			f.unflag()
-			f.flag(4, "")
-		}), before(func(f newsFront) {
-			f.carryOn()
-			f.takeBack()
-			f.stop()
-		})},
-		"a flag on the short version": {before(func(f newsFront) {
-			f.carryOn()
-			f.open("drips/hard")
-			f.brief()
-			f.flag(2, "")
-			f.goOn()
-			f.toMap()
-			f.stop()
-		})},
-		"news, heard once": {first, later(func(f newsFront) {
-			f.carryOn()
-			f.heard()
-			f.stop()
-		}), later(func(f newsFront) {
-			f.carryOn()
-			f.askNews()
-			f.open("drips/choosing")
-			f.goOn()
-			f.answer([]string{"lift"}, 2) // it is asked again
-			f.goOn()
-			f.toMap()
-			f.stop()
-		})},
+		"a flag on a page, on an item before and after the answer": {done("choosing", flagAlong)},
+		"flags taken back":            {done("choosing", flagTwice), before(takeBackFlag)},
+		"a flag on the short version": {before(flagBrief)},
+
+		"news, heard once": {first, later(hear), later(askAgain)},
 		"news, cut short": {first, later(func(f newsFront) {
 			f.carryOn()
 			f.halt()
-		}), later(func(f newsFront) {
-			f.carryOn()
-			f.heard()
-			f.stop()
-		})},
+		}), later(hear)},
 		"news, followed": {first, later(func(f newsFront) {
 			f.carryOn()
 			f.follow(1)
 			f.stop()
 		})},
 		"own words and a number, asked for again": {
-			done("writing", func(f newsFront) {
-				f.write("Lift it.")
-				f.goOn()
-				f.think()
-				f.goOn()
-			}), done("rating", func(f newsFront) { f.rate(4) }),
-			later(func(f newsFront) {
-				f.carryOn()
-				f.heard()
-				f.open("drips/writing")
-				f.goOn()
-				f.think()
-				f.goOn()
-				f.toMap()
-				f.open("drips/rating")
-				f.goOn()
-				f.rate(4)
-				f.toMap()
-				f.stop()
-			}),
+			done("writing", writeAndThink), done("rating", func(f newsFront) { f.rate(4) }), later(giveAgain),
 		},
 	}
+}
+
+func flagAlong(f newsFront) {
+	f.back()
+	f.flag(2, "Which pot?")
+	f.goOn()
+	f.flag(1, "")
+	f.answer([]string{"mop"}, 1)
+	f.unflag()
+	f.flag(5, "It is a mop.")
+	f.goOn()
+}
+
+func flagTwice(f newsFront) {
+	f.flag(3, "It hurt.")
+	f.unflag()
+	f.flag(4, "")
+}
+
+func takeBackFlag(f newsFront) {
+	f.carryOn()
+	f.takeBack()
+	f.stop()
+}
+
+func flagBrief(f newsFront) {
+	f.carryOn()
+	f.open("drips/hard")
+	f.brief()
+	f.flag(2, "")
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func hear(f newsFront) {
+	f.carryOn()
+	f.heard()
+	f.stop()
+}
+
+func askAgain(f newsFront) {
+	f.carryOn()
+	f.askNews()
+	f.open("drips/choosing")
+	f.goOn()
+	f.answer([]string{"lift"}, 2) // it is asked again
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func writeAndThink(f newsFront) {
+	f.write("Lift it.")
+	f.goOn()
+	f.think()
+	f.goOn()
+}
+
+func giveAgain(f newsFront) {
+	f.carryOn()
+	f.heard()
+	f.open("drips/writing")
+	f.goOn()
+	f.think()
+	f.goOn()
+	f.toMap()
+	f.open("drips/rating")
+	f.goOn()
+	f.rate(4)
+	f.toMap()
+	f.stop()
 }
 
 // TestFrontsTellTheSameNews plays flags and news through both front ends.
@@ -200,16 +202,9 @@ func TestFrontsTellTheSameNews(t *testing.T) {
 				if s.later {
 					inWindow.course, inLines.course = next, next
 				}
-				w, l := newWindow(inWindow), &lines{room: inLines}
-				s.play(w)
-				w.end()
-				s.play(l)
-				l.end()
+				inBoth(inWindow, inLines, s.play)
 			}
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
-			}
+			want := sameEvents(t, inWindow, inLines)
 			does := func(e progress.Event) bool { return e.Kind == progress.Flagged || e.Key == progress.SettingCourse }
 			if !slices.ContainsFunc(inWindow.events, does) {
 				t.Errorf("nothing was flagged, and no news were seen:\n%s", want)

@@ -155,95 +155,104 @@ func (l *lines) writeKnowingly(text string)   { l.enter(text, "", "2") }
 // notebookScripts are what learners do with their notebook.
 func notebookScripts() map[string][]func(front) {
 	promised := in("keeping", func(f front) { f.suggested(1) })
-	after := func(do func(front)) func(front) {
-		return func(f front) {
-			f.later(20)
-			f.carryOn()
-			do(f)
-			f.stop()
-		}
-	}
+	say := func(answer string) func(front) { return muchLater(func(f front) { f.saidOfIt(answer) }) }
 	return map[string][]func(front){
-		"marks": {
-			in("choosing", func(f front) {
-				f.mark()
-				f.back()
-				f.mark()
-				f.mark()
-				f.mark()
-			}),
-			func(f front) {
-				f.carryOn()
-				f.openMark("What do you do first")
-				f.mark()
-				f.toMap()
-				f.stop()
-			},
-			func(f front) {
-				f.carryOn()
-				f.unmark("The drip")
-				f.stop()
-			},
-		},
-		"a mark on the short version": {func(f front) {
-			f.carryOn()
-			f.open("drips/hard")
-			f.brief()
-			f.mark()
-			f.note("Short is enough.")
-			f.goOn()
-			f.toMap()
-			f.stop()
-		}},
-		"a note of no page, written anew": {
-			func(f front) {
-				f.carryOn()
-				f.note("Look at the spout.")
-				f.stop()
-			},
-			func(f front) {
-				f.carryOn()
-				f.rewrite("Look at the spout.", " And the lid.")
-				f.stop()
-			},
-		},
+		"marks":                           {in("choosing", markAndUnmark), openTheMark, unmarkFromTheNotebook},
+		"a mark on the short version":     {markBrief},
+		"a note of no page, written anew": {noteOnTheMap, rewriteTheNote},
 		"a reflection forgotten with its earlier version": {
-			in("writing", func(f front) {
-				f.write("Lift it.")
-				f.goOn()
-				f.pass()
-			}),
-			in("writing", func(f front) {
-				f.reconsider()
-				f.offer(1)
-				f.goOn()
-				f.pass()
-			}),
-			func(f front) {
-				f.carryOn()
-				f.forget("I would lift it.")
-				f.stop()
-			},
+			in("writing", writeOwn), in("writing", takeOtherOffered(1)), forgetTheOffer,
 		},
-		"did you: yes":       {promised, after(func(f front) { f.saidOfIt("did") })},
-		"did you: partly":    {promised, after(func(f front) { f.saidOfIt("partly") })},
-		"did you: not yet":   {promised, after(func(f front) { f.saidOfIt("not yet") }), after(func(f front) { f.saidOfIt("did") })},
-		"did you: let it go": {promised, after(func(f front) { f.saidOfIt("let go") }), after(func(f front) { f.letGo("Buy a cloth") })},
-		"an identifier kept knowingly": {func(f front) {
-			f.carryOn()
-			f.open("drips/keeping")
-			f.keepKnowingly("Ring 07700 900123 about the spout.")
-			f.changeIt("Ring 07700 900123", " or Bo", true)
-			f.flagKnowingly("Dr Patel was told so.")
-			f.goOn()
-			f.promiseKnowingly("Write to bo@example.org")
-			f.toMap()
-			f.stop()
-		}},
-		"an identifier in a reflection": {in("writing", func(f front) {
-			f.writeKnowingly("Ask Mrs Jones.")
-			f.goOn()
-			f.pass()
-		})},
+		"did you: yes":                  {promised, say("did")},
+		"did you: partly":               {promised, say("partly")},
+		"did you: not yet":              {promised, say("not yet"), say("did")},
+		"did you: let it go":            {promised, say("let go"), muchLater(func(f front) { f.letGo("Buy a cloth") })},
+		"an identifier kept knowingly":  {keepIdentifiers},
+		"an identifier in a reflection": {in("writing", writeIdentifier)},
 	}
+}
+
+// muchLater is a sitting from the map, three weeks on.
+func muchLater(do func(front)) func(front) {
+	return func(f front) {
+		f.later(20)
+		f.carryOn()
+		do(f)
+		f.stop()
+	}
+}
+
+func markAndUnmark(f front) {
+	f.mark()
+	f.back()
+	f.mark()
+	f.mark()
+	f.mark()
+}
+
+func openTheMark(f front) {
+	f.carryOn()
+	f.openMark("What do you do first")
+	f.mark()
+	f.toMap()
+	f.stop()
+}
+
+func unmarkFromTheNotebook(f front) {
+	f.carryOn()
+	f.unmark("The drip")
+	f.stop()
+}
+
+func markBrief(f front) {
+	f.carryOn()
+	f.open("drips/hard")
+	f.brief()
+	f.mark()
+	f.note("Short is enough.")
+	f.goOn()
+	f.toMap()
+	f.stop()
+}
+
+func noteOnTheMap(f front) {
+	f.carryOn()
+	f.note("Look at the spout.")
+	f.stop()
+}
+
+func rewriteTheNote(f front) {
+	f.carryOn()
+	f.rewrite("Look at the spout.", " And the lid.")
+	f.stop()
+}
+
+func writeOwn(f front) {
+	f.write("Lift it.")
+	f.goOn()
+	f.pass()
+}
+
+func forgetTheOffer(f front) {
+	f.carryOn()
+	f.forget("I would lift it.")
+	f.stop()
+}
+
+func keepIdentifiers(f front) {
+	f.carryOn()
+	f.open("drips/keeping")
+	f.keepKnowingly("Ring 07700 900123 about the spout.")
+	f.changeIt("Ring 07700 900123", " or Bo", true)
+	f.flagKnowingly("Dr Patel was told so.")
+	f.goOn()
+	f.promiseKnowingly("Write to bo@example.org")
+	f.toMap()
+	f.stop()
+}
+
+func writeIdentifier(f front) {
+	f.writeKnowingly("Ask Mrs Jones.")
+	f.goOn()
+	f.pass()
 }

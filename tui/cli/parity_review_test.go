@@ -9,10 +9,9 @@ import (
 	"testing/fstest"
 	"time"
 
-	"github.com/rogpeppe/go-internal/diff"
-
 	"groundwork/course"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // A seat is a learner who is asked items outside their lessons. In the course of
@@ -89,16 +88,7 @@ professions: [{id: nurse, title: Nurse}]
 	} {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	c, err := course.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, files)
 }
 
 const drips = `title: The kettle
@@ -300,17 +290,9 @@ func TestSittingsLeaveTheSameEvents(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			inWindow, inLines := newRoom(t, c), newRoom(t, c)
 			for _, run := range s.runs {
-				w := newWindow(inWindow)
-				run(w)
-				w.end()
-				l := &lines{room: inLines}
-				run(l)
-				l.end()
+				inBoth(inWindow, inLines, run)
 			}
-			got, want := told(inLines.events), told(inWindow.events)
-			if got != want {
-				t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
-			}
+			want := sameEvents(t, inWindow, inLines)
 			answers := map[string]int{}
 			for _, e := range inWindow.events {
 				if e.Kind == progress.Answered {

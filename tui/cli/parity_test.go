@@ -3,17 +3,17 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"github.com/rogpeppe/go-internal/diff"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"groundwork/course"
+	"groundwork/course/coursetest"
 	"groundwork/progress"
+	"groundwork/progress/progresstest"
 )
 
 // A front is the course as a learner meets it, in the window or in lines. What
@@ -70,21 +70,40 @@ func playBoth(t *testing.T, c *course.Course, sittings []func(front)) []progress
 	t.Helper()
 	inWindow, inLines := newRoom(t, c), newRoom(t, c)
 	for _, sitting := range sittings {
-		w := newWindow(inWindow)
-		sitting(w)
-		w.end()
-		l := &lines{room: inLines}
-		sitting(l)
-		l.end()
+		inBoth(inWindow, inLines, sitting)
 	}
+	if want := sameEvents(t, inWindow, inLines); len(inWindow.events) < 2 {
+		t.Errorf("hardly anything was recorded:\n%s", want)
+	}
+	return inWindow.events
+}
+
+// inBoth plays a sitting in the window, and then in lines. F is what the script asks
+// of a front.
+func inBoth[F any](inWindow, inLines *room, sitting func(F)) {
+	w, l := newWindow(inWindow), &lines{room: inLines}
+	sitting(any(w).(F))
+	w.end()
+	sitting(any(l).(F))
+	l.end()
+}
+
+// Both front ends are whatever a script may ask for.
+var _ = []interface {
+	newsFront
+	looker
+	finder
+}{&window{}, &lines{}}
+
+// sameEvents fails where the two hold different events, and gives those of the
+// window, as they are told.
+func sameEvents(t *testing.T, inWindow, inLines *room) string {
+	t.Helper()
 	got, want := told(inLines.events), told(inWindow.events)
 	if got != want {
 		t.Errorf("the two leave different events:\n%s", diff.Diff("window", []byte(want), "lines", []byte(got)))
 	}
-	if len(inWindow.events) < 2 {
-		t.Errorf("hardly anything was recorded:\n%s", want)
-	}
-	return inWindow.events
+	return want
 }
 
 // TestEveryKindHasAScript fails for a new kind until it is played here.
@@ -122,29 +141,12 @@ func TestScriptsOfKindsDoThem(t *testing.T) {
 // teapots is the course of testdata/teapots.txtar.
 func teapots(t *testing.T) *course.Course {
 	t.Helper()
-	c, err := course.Load(teapotFiles(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range c.Problems {
-		if p.Grade > course.Warning {
-			t.Fatal(p)
-		}
-	}
-	return c
+	return progresstest.Load(t, teapotFiles(t))
 }
 
-func teapotFiles(t *testing.T) fs.FS {
+func teapotFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/teapots.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := fstest.MapFS{}
-	for _, f := range archive.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	return files
+	return coursetest.Base(t, "testdata/teapots.txtar")
 }
 
 // A room is a computer with the course and one record, which is its store.

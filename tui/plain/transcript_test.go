@@ -2,10 +2,11 @@ package plain
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"io"
+	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,10 +16,13 @@ import (
 	"groundwork/course"
 )
 
-// transcript is everything that is said in every lesson of the course inside,
-// so that a change to any sentence shows in review. "go test ./tui/plain
-// -update" rewrites it; the difference is read like code.
-const transcript = "testdata/whole-course.golden"
+// transcripts is everything that is said in every lesson of the course inside, a
+// file for each module, so that a change to any sentence shows in review. "go
+// test ./tui/plain -update" rewrites them; the difference is read like code.
+const transcripts = "testdata/whole-course"
+
+// outside is the file for what is said outside the modules.
+const outside = "door-and-map"
 
 // The whole course is said as it was said before: the short version and the
 // steps of every lesson, every hint, the word on every answer that was offered,
@@ -31,42 +35,82 @@ func TestTheWholeTranscript(t *testing.T) {
 	r := newRoom(t)
 	r.course = c
 	got := r.transcript(t, everyLine(t, c))
-	if strings.Contains(got, "·") {
-		t.Error("a dot that parts what is seen is read aloud")
-	}
 	if *update {
-		if err := os.WriteFile(transcript, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
+		rewriteTranscripts(t, got)
+	}
+	var kept []string
+	for _, name := range goldens(t) {
+		kept = append(kept, strings.TrimSuffix(filepath.Base(name), ".golden"))
+	}
+	if parts := slices.Sorted(maps.Keys(got)); !slices.Equal(kept, parts) {
+		t.Errorf("%s holds %q, want %q", transcripts, kept, parts)
+	}
+	for part, said := range got {
+		if strings.Contains(said, "·") {
+			t.Errorf("%s: a dot that parts what is seen is read aloud", part)
 		}
-		return
-	}
-	want, err := os.ReadFile(transcript)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("what is said has changed; go test ./tui/plain -update rewrites %s\n%s", transcript, difference(got, string(want)))
+		want, err := os.ReadFile(golden(part))
+		if err != nil {
+			t.Error(err)
+		} else if said != string(want) {
+			t.Errorf("what is said has changed; go test ./tui/plain -update rewrites %s\n%s", golden(part), difference(said, string(want)))
+		}
 	}
 }
 
-// everyLine is the script: Asha carries on, and goes through every module.
-func everyLine(t *testing.T, c *course.Course) []string {
-	lines, number := []string{""}, 0
-	for _, level := range c.Levels {
-		for _, m := range level.Modules {
-			number++
-			lines = append(lines, strconv.Itoa(number))
-			for i, l := range m.Lessons {
-				if l.InBrief != "" {
-					lines = append(lines, strconv.Itoa(i+1), "short", "back")
-				}
-				lines = append(lines, strconv.Itoa(i+1))
-				lines = append(lines, fullLines(t, l)...)
-			}
-			lines = append(lines, "back")
+func golden(part string) string { return transcripts + "/" + part + ".golden" }
+
+func goldens(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob(golden("*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// rewriteTranscripts leaves no file of a module that is gone.
+func rewriteTranscripts(t *testing.T, got map[string]string) {
+	t.Helper()
+	for _, name := range goldens(t) {
+		if err := os.Remove(name); err != nil {
+			t.Fatal(err)
 		}
 	}
-	return append(lines, "notes", "back", "where", "quit")
+	for part, said := range got {
+		if err := os.WriteFile(golden(part), []byte(said), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A typed line is written down in a part, with what is said to it.
+type typed struct{ part, line string }
+
+func inPart(part string, lines ...string) []typed {
+	all := make([]typed, len(lines))
+	for i, line := range lines {
+		all[i] = typed{part, line}
+	}
+	return all
+}
+
+// everyLine is the script: Asha carries on, and goes through every module.
+func everyLine(t *testing.T, c *course.Course) []typed {
+	script := inPart(outside, "")
+	for number, m := range c.Modules() {
+		lines := []string{strconv.Itoa(number + 1)}
+		for i, l := range m.Lessons {
+			if l.InBrief != "" {
+				lines = append(lines, strconv.Itoa(i+1), "short", "back")
+			}
+			lines = append(lines, strconv.Itoa(i+1))
+			lines = append(lines, fullLines(t, l)...)
+		}
+		script = append(script, inPart(m.ID, lines...)...)
+		script = append(script, inPart(outside, "back")...)
+	}
+	return append(script, inPart(outside, "notes", "back", "where", "quit")...)
 }
 
 // fullLines are [lessonLines] with a wrong try and every hint where there are
@@ -135,32 +179,45 @@ func wrongLine(t *testing.T, a *course.Activity) string {
 	return ""
 }
 
-// transcript holds a conversation and gives both sides of it.
-func (r *room) transcript(t *testing.T, lines []string) string {
+// transcript holds a conversation and gives both sides of it, in its parts.
+func (r *room) transcript(t *testing.T, script []typed) map[string]string {
 	t.Helper()
-	var out bytes.Buffer
-	cfg := r.config("", &out)
-	cfg.In = &typist{lines: lines, echo: &out}
+	p := &typist{script: script, part: outside, said: map[string]*strings.Builder{}}
+	cfg := r.config("", nil)
+	cfg.In, cfg.Out = p, p
 	if err := Run(context.Background(), cfg); err != nil {
 		t.Errorf("Run: %v", err)
 	}
-	return out.String()
+	parts := map[string]string{}
+	for part, said := range p.said {
+		parts[part] = said.String()
+	}
+	return parts
 }
 
-// A typist gives one line for each reading, and echoes it.
+// A typist gives one line for each reading, and writes down what is typed and what
+// is said to it.
 type typist struct {
-	lines []string
-	echo  io.Writer
+	script []typed
+	part   string // that is written to
+	said   map[string]*strings.Builder
 }
 
 func (p *typist) Read(into []byte) (int, error) {
-	if len(p.lines) == 0 {
+	if len(p.script) == 0 {
 		return 0, io.EOF
 	}
-	typed := p.lines[0] + "\n"
-	p.lines = p.lines[1:]
-	_, err := io.WriteString(p.echo, strings.TrimRight("\n> "+typed, " \n")+"\n")
-	return copy(into, typed), err
+	next := p.script[0]
+	p.script, p.part = p.script[1:], next.part
+	_, err := io.WriteString(p, strings.TrimRight("\n> "+next.line, " ")+"\n")
+	return copy(into, next.line+"\n"), err
+}
+
+func (p *typist) Write(said []byte) (int, error) {
+	if p.said[p.part] == nil {
+		p.said[p.part] = &strings.Builder{}
+	}
+	return p.said[p.part].Write(said)
 }
 
 // difference is the first line that differs, with what stands there.
