@@ -87,6 +87,8 @@ type Event struct {
 	Text  string `json:"-"`            // own words, stored apart
 	Asks  string `json:"-"`            // who will ask, of a commitment; own words too
 
+	Over []string `json:"over,omitempty"` // ids of the drafts that the words were
+
 	Key string `json:"key,omitempty"`
 	To  string `json:"to,omitempty"`
 
