@@ -115,6 +115,7 @@ func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 	case savedMsg:
 		if msg.err != nil {
 			a.notice, a.unsaved = notSaved+msg.err.Error(), true
+			return a.awaiting()
 		} else if a.unsaved {
 			a.notice, a.unsaved = "Saved. Nothing was lost.", false
 		}
