@@ -122,7 +122,8 @@ func (d *desk) tuiConfig(noColour bool) tui.Config {
 	c := tui.Config{
 		Desk: d.given(), NoColor: noColour, ASCII: asciiOnly(d.env),
 		NoMouse: d.flags.noMouse, Progress: showsProgress(d.env),
-		LoadAfter:  15 * time.Millisecond,  // a frame, with some to spare
+		LoadAfter:  15 * time.Millisecond, // a frame, with some to spare
+		Beat:       time.Second,
 		IndexAfter: 500 * time.Millisecond, // so that it stands within a second of the start
 	}
 	if t := d.flags.theme; t != "auto" && t != "none" {
