@@ -97,6 +97,10 @@ func (f field) Update(e env, msg tea.Msg) (field, tea.Cmd) {
 		f.over = msg.Text != "" && f.area.Length() >= f.area.CharLimit
 		var cmd tea.Cmd
 		f.area, cmd = f.area.Update(msg)
+		if f.told != "" && f.value() == "" {
+			f.told = ""
+			f = f.sized(e)
+		}
 		return f, cmd
 	}
 	return f, nil

@@ -152,6 +152,7 @@ type room struct {
 	t      *testing.T
 	course *course.Course
 	events []progress.Event
+	drafts []progress.Draft
 	clock  time.Time
 }
 
@@ -209,7 +210,8 @@ func (r *room) met() {
 
 // open gives the session on the record.
 func (r *room) open(c *course.Course, _ string, _ bool) (*progress.Session, []string, error) {
-	return progress.NewSession(c, r.events, r, r.now), nil, nil
+	s := progress.NewSession(c, r.events, r, r.now)
+	return s, nil, s.TakeUp()
 }
 
 // told is events in lines, without ids, times and durations. An event that
@@ -220,7 +222,7 @@ func told(events []progress.Event) string {
 	for i, e := range events {
 		place[e.ID] = fmt.Sprintf("event %d", i)
 		e.ID, e.At, e.MS, e.ActiveMS, e.OpenMS = "", time.Time{}, 0, 0, 0
-		e.Learner, e.Seed, e.Of = "", 0, place[e.Of]
+		e.Learner, e.Seed, e.Of, e.Over = "", 0, place[e.Of], nil
 		text, err := json.Marshal(e)
 		if err != nil {
 			panic(err)
