@@ -133,7 +133,7 @@ func (s *Session) Record(e Event) Event {
 
 func (s *Session) record(e Event) Event {
 	now := s.now().Truncate(time.Millisecond)
-	e.ID, e.At = s.ids.next(now), now.Round(0)
+	e.ID, e.At = s.ids.next(now), writable(now.Round(0))
 	s.state.apply(&e)
 	s.did(&e)
 	s.standing = nil
@@ -146,6 +146,15 @@ func (s *Session) record(e Event) Event {
 	}
 	s.complete(e)
 	return e
+}
+
+// writable is t, or the nearest year that can be written down: a clock may be that
+// wrong.
+func writable(t time.Time) time.Time {
+	if y := t.Year(); y < 1 || y > 9999 {
+		return t.AddDate(min(max(y, 1), 9999)-y, 0, 0)
+	}
+	return t
 }
 
 // Flush saves what is pending, and what is being typed as drafts. After an error

@@ -132,8 +132,7 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 	case beatMsg:
 		return a.beaten()
 	case noticeMsg:
-		a.notice = msg.text
-		return a, nil
+		return a.say(msg.text), nil
 	case pushMsg, replaceMsg, resetMsg, popMsg:
 		return a.navigate(msg)
 	case forgetMsg:

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"groundwork/progress"
 )
@@ -187,5 +188,27 @@ func TestUnsavedIsTriedAgainByItself(t *testing.T) {
 	}
 	if !strings.Contains(w.app.Content(), "Nothing was lost") || w.app.session.Pending() > 0 {
 		t.Errorf("%d are not saved:\n%s", w.app.session.Pending(), w.app.Content())
+	}
+}
+
+// As long as something is not saved, that is said, whatever else there is to say,
+// on every screen and in the smallest window.
+func TestUnsavedIsSaidOnEveryScreen(t *testing.T) {
+	for _, tt := range screens {
+		if len(tt.names) == 0 || len(tt.keys) < 3 {
+			continue // nobody is here yet
+		}
+		w := newWindow(t, tt.names...).press(tt.keys[:2]...)
+		if w.app.session == nil {
+			continue
+		}
+		w.store.err = errors.New("open /home/asha/.local/share/groundwork/course/learner/journal.jsonl: no space left on device")
+		w.send(tea.WindowSizeMsg{Width: 40, Height: 12}).press(tt.keys[2:]...)
+		if w.app.session == nil || w.app.session.Pending() == 0 {
+			continue
+		}
+		if text := strings.Join(strings.Fields(ansi.Strip(w.app.Content())), " "); !strings.Contains(text, "Not saved yet") {
+			t.Errorf("%s does not say that nothing is saved:\n%s", tt.name, w.app.Content())
+		}
 	}
 }
