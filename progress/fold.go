@@ -1,6 +1,9 @@
 package progress
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Fold adds events up. Their order, and whether some are there twice, makes no
 // difference: the order is that of their ids, and an id counts once. The result
@@ -201,7 +204,7 @@ func (s *State) committed(e *Event) {
 // own takes down the learner's words, where there are any, and that there were
 // where they have been taken back.
 func (s *State) own(e *Event) {
-	for _, id := range e.Over {
+	for id := range strings.FieldsSeq(e.Of) {
 		s.over[id] = true
 	}
 	w := Words{ID: e.ID, At: e.At, Lesson: e.Lesson, Activity: e.ActivityID(), Page: e.Page, Kind: e.Kind, Text: e.Text}

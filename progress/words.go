@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -103,7 +104,7 @@ func (s *Session) own(e Event, f Field, text string) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	e.Text, e.Over = text, s.settle(f, text)
+	e.Text, e.Of = text, strings.Join(s.settle(f, text), " ")
 	s.record(e)
 	return nil
 }

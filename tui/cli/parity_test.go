@@ -222,7 +222,7 @@ func told(events []progress.Event) string {
 	for i, e := range events {
 		place[e.ID] = fmt.Sprintf("event %d", i)
 		e.ID, e.At, e.MS, e.ActiveMS, e.OpenMS = "", time.Time{}, 0, 0, 0
-		e.Learner, e.Seed, e.Of, e.Over = "", 0, place[e.Of], nil
+		e.Learner, e.Seed, e.Of = "", 0, place[e.Of]
 		text, err := json.Marshal(e)
 		if err != nil {
 			panic(err)
