@@ -20,6 +20,6 @@ func (s State) clone() State {
 	}
 	s.Words, s.Commitments, s.marks = slices.Clone(s.Words), slices.Clone(s.Commitments), slices.Clone(s.marks)
 	s.Settings, s.Flags, s.Told = maps.Clone(s.Settings), maps.Clone(s.Flags), maps.Clone(s.Told)
-	s.Unknown, s.gone = maps.Clone(s.Unknown), maps.Clone(s.gone)
+	s.Unknown, s.gone, s.over = maps.Clone(s.Unknown), maps.Clone(s.gone), maps.Clone(s.over)
 	return s
 }

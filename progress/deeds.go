@@ -174,4 +174,7 @@ func (s *Session) Set(key, value string) {
 		return
 	}
 	s.record(Event{Kind: Set, Key: key, To: value})
+	if !s.state.KeepsWords() {
+		s.lapse(anyField)
+	}
 }

@@ -21,13 +21,13 @@ const (
 	Answered   Kind = "answered"   // Lesson, Activity, Rev, Response, Score, Certainty, Hints, MS, Sitting, Form
 	Chose      Kind = "chose"      // Lesson, Activity, Rev, Node, Choice, Place, Ending
 	Rated      Kind = "rated"      // Lesson, Activity and Rev, or Activity alone; Value
-	Wrote      Kind = "wrote"      // Lesson, Activity and Rev, or Page; Text
-	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By, Asks
+	Wrote      Kind = "wrote"      // Lesson, Activity and Rev, or Page; Text; Of drafts
+	Committed  Kind = "committed"  // Lesson, Activity, Rev, Text, By, Asks; Of drafts
 	Kept       Kind = "kept"       // Of a commitment, Did; By another day where it was not yet; Key: [KeptPartly]
 	Released   Kind = "released"   // Of a commitment that was let go
 	Completed  Kind = "completed"  // Lesson and Rev, and Sitting where it was tested out of; without a lesson the course, with Version and Hash
 	Bookmarked Kind = "bookmarked" // Lesson, Page, Did
-	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text; or Of the flag taken back
+	Flagged    Kind = "flagged"    // Lesson, Activity or Page, Did; Key: the reason, Text, Of drafts; or Of the flag taken back
 	Set        Kind = "set"        // Key, To; for SettingCourse also Hash, and in Response what was told
 	Reset      Kind = "reset"      // Lesson, Activity: a scenario's path under way is dropped; read alone: beginning again is a Chose at place 1
 	Forgot     Kind = "forgot"     // Of the event whose words were taken back
@@ -81,7 +81,7 @@ type Event struct {
 	Ending string `json:"ending,omitempty"` // node id, where the choice led to an ending
 
 	Value *int   `json:"value,omitempty"` // 0 to 10
-	Of    string `json:"of,omitempty"`    // id of the event spoken of
+	Of    string `json:"of,omitempty"`    // id of the event spoken of; of words, ids of the drafts that they were
 	Did   *bool  `json:"did,omitempty"`
 	By    string `json:"by,omitempty"` // YYYY-MM-DD
 	Text  string `json:"-"`            // own words, stored apart

@@ -94,7 +94,7 @@ func (s *Session) Flag(id, reason, text string) error {
 	}
 	e := flagging(id, true)
 	e.Key = reason
-	return s.own(e, text)
+	return s.own(e, FieldOfFlag(id), text)
 }
 
 // Unflag takes a flag back, and for good what was written with it. Without one
@@ -130,7 +130,7 @@ func (s *State) flagged(e *Event) {
 	if e.Activity != "" {
 		f.Step = "#" + e.Activity
 	}
-	if s.gone[e.ID] {
+	if s.gone[e.ID] != "" {
 		f.Text = ""
 	}
 	s.Flags[id] = f

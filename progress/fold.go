@@ -1,6 +1,9 @@
 package progress
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Fold adds events up. Their order, and whether some are there twice, makes no
 // difference: the order is that of their ids, and an id counts once. The result
@@ -12,19 +15,20 @@ func Fold(events []Event) State {
 		Settings: map[string]string{}, Flags: map[string]Flag{}, Told: map[string]int{}, Unknown: map[Kind]int{},
 	}
 	ordered := inOrder(events)
-	s.gone = tombstones(ordered)
+	s.gone, s.over = tombstones(ordered), map[string]bool{}
 	for i := range ordered {
 		s.apply(&ordered[i])
 	}
 	return s
 }
 
-// tombstones are the ids of events whose words were taken back.
-func tombstones(events []Event) map[string]bool {
-	gone := map[string]bool{}
+// tombstones are the ids of events whose words were taken back, each with that of
+// the event that did.
+func tombstones(events []Event) map[string]string {
+	gone := map[string]string{}
 	for i := range events {
 		if events[i].Kind == Forgot {
-			gone[events[i].Of] = true
+			gone[events[i].Of] = events[i].ID
 		}
 	}
 	return gone
@@ -190,7 +194,7 @@ func (s *State) wrote(e *Event) {
 
 func (s *State) committed(e *Event) {
 	c := Commitment{ID: e.ID, At: e.At, Activity: e.ActivityID(), Text: e.Text, By: e.By, Asks: e.Asks}
-	if s.gone[e.ID] {
+	if s.gone[e.ID] != "" {
 		c.Text, c.Asks = "", ""
 	}
 	s.Commitments = append(s.Commitments, c)
@@ -200,8 +204,11 @@ func (s *State) committed(e *Event) {
 // own takes down the learner's words, where there are any, and that there were
 // where they have been taken back.
 func (s *State) own(e *Event) {
+	for id := range strings.FieldsSeq(e.Of) {
+		s.over[id] = true
+	}
 	w := Words{ID: e.ID, At: e.At, Lesson: e.Lesson, Activity: e.ActivityID(), Page: e.Page, Kind: e.Kind, Text: e.Text}
-	if s.gone[e.ID] {
+	if s.gone[e.ID] != "" {
 		w.Text, w.Forgotten = "", true
 	}
 	if w.Text != "" || w.Forgotten {
@@ -213,7 +220,7 @@ func (s *State) own(e *Event) {
 // an earlier State is not disturbed; in a fold the words are not there yet, or
 // were never taken down.
 func (s *State) forgot(e *Event) {
-	s.gone[e.Of] = true
+	s.gone[e.Of] = e.ID
 	for i := range s.Words {
 		if s.Words[i].ID == e.Of && !s.Words[i].Forgotten {
 			s.Words = slices.Clone(s.Words)

@@ -36,6 +36,13 @@ func (s *ids) next(clock time.Time) string {
 	return uuid.Must(s.gen.NewV7AtTime(time.UnixMilli(s.newest))).String()
 }
 
+// passed makes ids come after one that may not be in the record.
+func (s *ids) passed(id string) {
+	if ms, ok := millis(id); ok && ms < farthest {
+		s.newest = max(s.newest, ms)
+	}
+}
+
 // millis is the time that a UUIDv7 begins with.
 func millis(id string) (int64, bool) {
 	if len(id) != 36 || id[8] != '-' {

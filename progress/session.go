@@ -42,6 +42,7 @@ type Session struct {
 	deeds    []string         // activities answered or done in this run
 	back     map[string]bool  // items that were asked once more
 	spoken   bool             // of a commitment, in this run
+	drafts   drafts           // of what is typed and not recorded
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }
@@ -57,6 +58,7 @@ func NewSession(c *course.Course, past []Event, store Store, now func() time.Tim
 	s := &Session{
 		now: now, store: store, course: c, state: Fold(ordered), ids: newIDs(ordered),
 		watch: startWatch(now()), asked: map[string]bool{}, tries: map[string]tries{}, back: map[string]bool{},
+		drafts: noDrafts(),
 	}
 	s.state.rename(c)
 	return s
@@ -112,12 +114,12 @@ func (s *Session) stand() Standing {
 	return *s.standing
 }
 
-// Pending is how many events are recorded and not yet saved; 0 where nothing
-// is saved at all.
+// Pending is how many events are recorded and not yet saved, and drafts to be
+// kept or removed; 0 where nothing is saved at all.
 func (s *Session) Pending() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return len(s.pending)
+	return len(s.pending) + s.drafts.unkept()
 }
 
 // Record takes down that e happened, now, and gives it back with its id. It does
@@ -131,7 +133,7 @@ func (s *Session) Record(e Event) Event {
 
 func (s *Session) record(e Event) Event {
 	now := s.now().Truncate(time.Millisecond)
-	e.ID, e.At = s.ids.next(now), now.Round(0)
+	e.ID, e.At = s.ids.next(now), writable(now.Round(0))
 	s.state.apply(&e)
 	s.did(&e)
 	s.standing = nil
@@ -146,14 +148,32 @@ func (s *Session) record(e Event) Event {
 	return e
 }
 
-// Flush saves what is pending. After an error everything stays pending and the
-// next Flush tries again. It may run beside the update loop.
+// writable is t, or the nearest year that can be written down: a clock may be that
+// wrong.
+func writable(t time.Time) time.Time {
+	if y := t.Year(); y < 1 || y > 9999 {
+		return t.AddDate(min(max(y, 1), 9999)-y, 0, 0)
+	}
+	return t
+}
+
+// Flush saves what is pending, and what is being typed as drafts. After an error
+// everything stays pending and the next Flush tries again. It may run beside the
+// update loop.
 func (s *Session) Flush() error {
 	s.flushing.Lock()
 	defer s.flushing.Unlock()
 	s.mu.Lock()
-	events := s.pending
+	events, drafts := s.pending, s.redrafting()
 	s.mu.Unlock()
+	if err := s.append(events); err != nil {
+		_ = s.redraft(drafts.puts()) // that was said; a draft may have a chance all the same
+		return err
+	}
+	return s.redraft(drafts)
+}
+
+func (s *Session) append(events []Event) error {
 	if len(events) == 0 {
 		return nil
 	}

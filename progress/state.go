@@ -23,8 +23,9 @@ type State struct {
 	Unknown     map[Kind]int    // kinds this program does not know
 	First, Last time.Time       // of the first and the last event, as the clock said
 
-	gone  map[string]bool // events whose words were taken back
-	marks []Mark          // bookmarks, those taken away included, by their latest event
+	gone  map[string]string // events whose words were taken back, and the events that did
+	over  map[string]bool   // drafts whose words were recorded
+	marks []Mark            // bookmarks, those taken away included, by their latest event
 }
 
 // A Learner is who the record is of, as they typed it.

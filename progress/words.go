@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -13,7 +14,9 @@ import (
 // or skipped: the same credit, and nothing in the record says which. What stands
 // there already, or a thought where something does, is nothing new.
 func (s *Session) Write(a *course.Activity, text string) error {
+	f := FieldOf(a)
 	if s.stands(a, Clean(text, true)) {
+		s.settled(f, Clean(text, true))
 		if !s.State().Activities[a.ID].reopened(a) {
 			return nil
 		}
@@ -21,7 +24,7 @@ func (s *Session) Write(a *course.Activity, text string) error {
 	}
 	e := Event{Kind: Wrote, Rev: a.Rev()}
 	e.about(a.ID)
-	return s.own(e, text)
+	return s.own(e, f, text)
 }
 
 // stands reports whether text adds nothing to what was written on a.
@@ -36,14 +39,16 @@ func (s *Session) stands(a *course.Activity, text string) bool {
 // Note takes the learner's own words in the margin of a step, or of no page where
 // l is nil. An empty note is nothing.
 func (s *Session) Note(l *course.Lesson, stepID, text string) error {
+	f := FieldOfNote(l, stepID)
 	if Clean(text, true) == "" {
+		s.settled(f, "")
 		return nil
 	}
 	e := Event{Kind: Wrote}
 	if l != nil && l.ID != "" {
 		e.Lesson, e.Page = l.ID, stepID
 	}
-	return s.own(e, text)
+	return s.own(e, f, text)
 }
 
 // Rewrite puts text in the place of a note, as one act: the new words are kept,
@@ -52,15 +57,17 @@ func (s *Session) Note(l *course.Lesson, stepID, text string) error {
 // [Session.Forget] does.
 func (s *Session) Rewrite(id, text string) error {
 	text = Clean(text, true)
+	f := FieldOfRewriting(id)
 	for _, w := range s.State().Words {
 		if w.ID != id || !w.note() || w.Forgotten || text == "" || text == w.Text {
 			continue
 		}
-		if err := s.own(Event{Kind: Wrote, Lesson: w.Lesson, Page: w.Page}, text); err != nil {
+		if err := s.own(Event{Kind: Wrote, Lesson: w.Lesson, Page: w.Page}, f, text); err != nil {
 			return err
 		}
 		return s.Forget(id)
 	}
+	s.settled(f, text)
 	return nil
 }
 
@@ -77,24 +84,28 @@ func (s *Session) CommitAsked(a *course.Activity, text, asks string, by time.Tim
 	if Clean(text, true) == "" {
 		return ErrNoWords
 	}
+	var f Field
 	e := Event{Kind: Committed, Asks: cut(oneLine(Clean(asks, false)), MaxName)}
 	if a != nil {
 		e.about(a.ID)
-		e.Rev = a.Rev()
+		e.Rev, f = a.Rev(), FieldOf(a)
 	}
 	if !by.IsZero() {
 		e.By = by.Format(time.DateOnly)
 	}
-	return s.own(e, text)
+	return s.own(e, f, text)
 }
 
-func (s *Session) own(e Event, text string) error {
+// own records text, which was typed in f.
+func (s *Session) own(e Event, f Field, text string) error {
 	text = Clean(text, true)
 	if n := utf8.RuneCountInString(text); n > MaxText {
 		return fmt.Errorf("keep %d characters: %w", n, ErrTooLong)
 	}
-	e.Text = text
-	s.Record(e)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e.Text, e.Of = text, strings.Join(s.settle(f, text), " ")
+	s.record(e)
 	return nil
 }
 
@@ -113,7 +124,8 @@ func Private(c *course.Course, w Words) bool {
 }
 
 // Forget takes words back, by the ids of their events: from this session at
-// once, and from the store for good. It does I/O. Where the store fails, the
+// once, and from the store for good, with what was being typed in their place. It
+// does I/O. Where the store fails, the
 // words are gone from the session and the wish is recorded: calling Forget again
 // with the same ids tries again, and the store takes them out on its next
 // reading.
@@ -143,8 +155,9 @@ func (s *Session) forget(ids []string) {
 		}
 	}
 	for _, id := range ids {
-		if !s.state.gone[id] {
+		if s.state.gone[id] == "" {
 			s.record(Event{Kind: Forgot, Of: id})
 		}
 	}
+	s.lapseWords(ids)
 }

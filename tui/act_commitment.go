@@ -66,7 +66,21 @@ func newCommitmentAct(e env, a *course.Activity) act {
 			c.by, _ = time.Parse(time.DateOnly, done.By)
 		}
 	}
+	if c.field = newDraftField(e, progress.FieldOf(a), "", linesToWrite); c.field.told != "" {
+		c.phase = ownWords
+	}
 	return c
+}
+
+// draft is what will be done, until it is said by when.
+func (c commitmentAct) draft() (progress.Field, string) {
+	switch in := progress.FieldOf(c.activity); c.phase {
+	case ownWords:
+		return in, c.field.value()
+	case byWhen, whoAsks:
+		return in, c.text
+	}
+	return "", ""
 }
 
 func (c commitmentAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // A reflecting is how far a reflection has come.
@@ -32,6 +33,7 @@ type reflectionAct struct {
 	field    field
 	pause    pause
 	kept     string // what stands in the record
+	left     bool   // something was typed here before, and not kept
 }
 
 func newReflectionAct(e env, a *course.Activity) act {
@@ -47,12 +49,27 @@ func newReflectionAct(e env, a *course.Activity) act {
 	state := e.session.State()
 	if !r.body.Private {
 		r.kept = state.LatestWords(a.ID)
-		r.field, r.pause = newField(e, r.kept, linesToWrite), newPause(r.kept)
+		r.pause = newPause(r.kept)
 	}
 	if state.Activities[a.ID].Wrote && !e.reopened(a) {
 		r.phase = reflected
 	}
+	r.field = newDraftField(e, progress.FieldOf(a), r.kept, linesToWrite)
+	switch r.left = r.field.told != ""; {
+	case r.left && r.body.Private:
+		r.phase = howToReflect
+	case r.left:
+		r.phase = writing
+	}
 	return r
+}
+
+// draft is what is in the field, until it is kept.
+func (r reflectionAct) draft() (progress.Field, string) {
+	if r.phase != writing {
+		return "", ""
+	}
+	return progress.FieldOf(r.activity), r.field.value()
 }
 
 // ways are how one may answer, with what each leads to.
@@ -152,8 +169,9 @@ func (r reflectionAct) keep(e env, text string) (act, tea.Cmd) {
 		return r, notice(err.Error())
 	}
 	if text != "" {
-		r.kept = text
+		r.kept, r.field.told = text, ""
 	}
+	r.left = e.session.Typed(progress.FieldOf(r.activity)) != ""
 	return r, e.flush()
 }
 
@@ -174,6 +192,10 @@ func (r reflectionAct) View(e env) drawing {
 		names, _ := r.ways()
 		d.join(e.rows(plainRows(names), r.at))
 		d.gap()
+		if r.left {
+			d.add(e.styles.Faint.Render(wrap(progress.StillTypedHere, e.width)))
+			d.gap()
+		}
 		d.add(e.styles.Faint.Render(wrap("Each of these counts the same.", e.width)))
 	case writing:
 		d.join(r.writing(e))

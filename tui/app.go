@@ -44,6 +44,7 @@ type App struct {
 	notice        string
 	copies        int  // how many of what a screen offers to copy were copied
 	unsaved       bool // the last save failed; the work waits in memory
+	beats         beats
 	lastKey       string
 	lastAt        time.Time
 }
@@ -101,14 +102,16 @@ func (a App) Init() tea.Cmd {
 
 // Update handles what belongs to the whole window and passes on the rest.
 func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd, draft tea.Cmd
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg: // these change what they are given to
+		a, cmd = a.update(msg)
+		a, draft = a.typing()
 	default:
-		a = a.afresh()
+		a, cmd = a.afresh().update(msg)
 	}
-	next, cmd := a.update(msg)
-	next, draw := next.requestTexts()
-	return next, tea.Batch(cmd, draw)
+	a, draw := a.requestTexts()
+	return a, tea.Batch(cmd, draft, draw)
 }
 
 func (a App) update(msg tea.Msg) (App, tea.Cmd) {
@@ -127,9 +130,10 @@ func (a App) update(msg tea.Msg) (App, tea.Cmd) {
 	case textsMsg:
 		a.texts = a.texts.with(msg)
 		return a, nil
+	case beatMsg:
+		return a.beaten()
 	case noticeMsg:
-		a.notice = msg.text
-		return a, nil
+		return a.say(msg.text), nil
 	case pushMsg, replaceMsg, resetMsg, popMsg:
 		return a.navigate(msg)
 	case forgetMsg:

@@ -23,4 +23,7 @@ type Config struct {
 	// IndexAfter is how long finding things waits to read the course through once
 	// it is there; 0 is not at all.
 	IndexAfter time.Duration
+	// Beat is how often is looked whether what is typed is to be kept as a draft; 0
+	// is never.
+	Beat time.Duration
 }

@@ -20,7 +20,7 @@ func (a App) copied(msg tea.KeyPressMsg) (next App, cmd tea.Cmd, ok bool) {
 	}
 	at := a.copies % len(all)
 	a.copies++
-	a.notice = "Copied, if your terminal allows it: " + all[at]
+	a = a.say("Copied, if your terminal allows it: " + all[at])
 	if len(all) > 1 {
 		a.notice += fmt.Sprintf("  (%d of %d; y again for the next)", at+1, len(all))
 	}

@@ -21,8 +21,9 @@ const longestLine = 200
 // a character is text; esc leaves it with the text kept, and tab goes on.
 type field struct {
 	area  textarea.Model
-	lines int  // 1 is a single line, which enter leaves too
-	over  bool // more was given than fits, and was cut
+	lines int    // 1 is a single line, which enter leaves too
+	over  bool   // more was given than fits, and was cut
+	told  string // what stands above it; empty for nothing
 }
 
 // newField makes a field without focus.
@@ -41,11 +42,26 @@ func newField(e env, text string, lines int) field {
 	return f.sized(e)
 }
 
+// newDraftField is newField with what was typed in it before and not recorded, or
+// else with text.
+func newDraftField(e env, in progress.Field, text string, lines int) field {
+	typed := e.session.Typed(in)
+	if typed == "" {
+		return newField(e, text, lines)
+	}
+	f := newField(e, typed, lines)
+	f.told = progress.StillTyped
+	return f.sized(e)
+}
+
 // sized fits the field to the window, so that what stands under it is in sight.
 func (f field) sized(e env) field {
 	below := 0
 	if f.lines > 1 {
 		below = 2 + strings.Count(wrap(onlyForYou, e.width), "\n")
+	}
+	if f.told != "" {
+		below += 1 + strings.Count(wrap(f.told, e.width), "\n")
 	}
 	f.area.SetWidth(max(4, e.width-2))
 	f.area.SetHeight(max(1, min(f.lines, e.height-below)))
@@ -79,6 +95,10 @@ func (f field) Update(e env, msg tea.Msg) (field, tea.Cmd) {
 		f.over = msg.Text != "" && f.area.Length() >= f.area.CharLimit
 		var cmd tea.Cmd
 		f.area, cmd = f.area.Update(msg)
+		if f.told != "" && f.value() == "" {
+			f.told = ""
+			f = f.sized(e)
+		}
 		return f, cmd
 	}
 	return f, nil
@@ -129,11 +149,17 @@ func (f field) View(e env) drawing {
 		bar = s.Strong
 	}
 	var d drawing
+	if f.told != "" {
+		d.add(s.Faint.Render(wrap(f.told, e.width)))
+	}
+	above := len(d.lines)
 	d.focus(prefix(bar.Render(s.Glyph.bar)+" ", trimLines(f.area.View())))
 	if c := f.area.Cursor(); c != nil {
 		c.X += 2
+		c.Y += above
 		d.cursor = c
 	}
+	d.first = 0
 	if f.over {
 		d.add(s.Again.Render(wrap(fmt.Sprintf("That is as much as fits: %d characters. The rest was left off.", f.area.CharLimit), e.width)))
 	}

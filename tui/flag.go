@@ -44,7 +44,7 @@ func newFlagOf(e env, a *course.Activity) flagging {
 }
 
 func newFlagOn(e env, id, where string, m *course.Module) flagging {
-	f := flagging{id: id, where: where, level: m.Level.Index, field: newField(e, "", linesOfFlag)}
+	f := flagging{id: id, where: where, level: m.Level.Index, field: newDraftField(e, progress.FieldOfFlag(id), "", linesOfFlag)}
 	if _, there := e.session.State().Flags[f.id]; there {
 		f.phase, f.choose = flagThere, newMenu("Leave it as it is", "Take it back")
 		return f
@@ -128,6 +128,14 @@ func (f flagging) leave(e env) {
 	if f.phase == flagWords {
 		_ = e.session.Flag(f.id, f.reason, f.field.value())
 	}
+}
+
+// draft is what is said about the flag.
+func (f flagging) draft() (progress.Field, string) {
+	if f.phase != flagWords {
+		return "", ""
+	}
+	return progress.FieldOfFlag(f.id), f.field.value()
 }
 
 func (f flagging) typing() bool        { return f.phase == flagWords && f.field.focused() }

@@ -256,6 +256,13 @@ func (s lesson) sources() []string {
 	return step.Page.Sources
 }
 
+func (s lesson) draft() (progress.Field, string) {
+	if !s.stepping() {
+		return "", ""
+	}
+	return s.turn.draft()
+}
+
 func (s lesson) typing() bool { return s.stepping() && s.turn.typing() }
 
 func (s lesson) taps(msg tea.KeyPressMsg) bool {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"maps"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,7 +84,16 @@ func (e env) flush() tea.Cmd {
 }
 
 // notSaved says what happened, that nothing is lost, and what comes next.
-const notSaved = "Not saved yet; kept in memory, and tried again at your next step: "
+const notSaved = "Not saved yet; kept in memory, and tried again every few seconds: "
+
+// say is a with a notice. As long as something is not saved, that is said first.
+func (a App) say(notice string) App {
+	if a.unsaved {
+		notice = strings.TrimSpace("Not saved yet; kept in memory. " + notice)
+	}
+	a.notice = notice
+	return a
+}
 
 // learnt takes in what a command found out, and asks for what follows from it.
 func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
@@ -115,6 +125,7 @@ func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 	case savedMsg:
 		if msg.err != nil {
 			a.notice, a.unsaved = notSaved+msg.err.Error(), true
+			return a.awaiting()
 		} else if a.unsaved {
 			a.notice, a.unsaved = "Saved. Nothing was lost.", false
 		}

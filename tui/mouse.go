@@ -79,7 +79,9 @@ func (a App) click(x, y int) (App, tea.Cmd) {
 		if sp.n < 9 {
 			return a.press(typedKey(string(rune('1' + sp.n))))
 		}
-		a.notice = ""
+		if !a.unsaved {
+			a.notice = ""
+		}
 		return a.deliver(pickMsg{sp.n})
 	}
 	return a, nil

@@ -43,7 +43,7 @@ func (a App) open(s screen) (App, tea.Cmd) {
 // only q on the map and ctrl+c end the program.
 func (a App) back(notice string) (App, tea.Cmd) {
 	if !a.unsaved || notice != "" {
-		a.notice = notice
+		a = a.say(notice)
 	}
 	if n := len(a.over); n > 0 {
 		a.over = a.over[:n-1]

@@ -26,14 +26,14 @@ func newFreeNote(e env) note { return newNote(e, nil, "") }
 
 // newNote is a note in the margin of a step, by its id.
 func newNote(e env, l *course.Lesson, step string) note {
-	return note{l: l, step: step, field: newField(e, "", linesOfNote).Focus()}
+	return note{l: l, step: step, field: newDraftField(e, progress.FieldOfNote(l, step), "", linesOfNote).Focus()}
 }
 
 // newRewriting opens a note of the notebook to be written anew.
 func newRewriting(e env, old progress.Leaf) note {
 	return note{
-		l: e.course.Lesson(old.Lesson), old: old, field: newField(e, old.Text, linesOfNote).Focus(),
-		pause: newPause(old.Text),
+		l: e.course.Lesson(old.Lesson), old: old, pause: newPause(old.Text),
+		field: newDraftField(e, progress.FieldOfRewriting(old.ID), old.Text, linesOfNote).Focus(),
 	}
 }
 
@@ -72,6 +72,14 @@ func (n note) record(e env) error {
 		return e.session.Rewrite(n.old.ID, n.field.value())
 	}
 	return e.session.Note(n.l, n.step, n.field.value())
+}
+
+// draft is what is in the field.
+func (n note) draft() (progress.Field, string) {
+	if n.old.ID != "" {
+		return progress.FieldOfRewriting(n.old.ID), n.field.value()
+	}
+	return progress.FieldOfNote(n.l, n.step), n.field.value()
 }
 
 func (n note) typing() bool          { return n.field.focused() }

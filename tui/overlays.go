@@ -74,6 +74,8 @@ func (e env) everywhere() []key.Binding {
 	quit := "quit"
 	switch {
 	case e.session == nil:
+	case e.session.Pending() > 0:
+		quit = "quit; what is not saved yet is tried once more"
 	case e.session.Saving():
 		quit = "quit; everything is saved"
 	default:

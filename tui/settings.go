@@ -186,5 +186,8 @@ func whereSaved(e env) string {
 	if !e.session.Saving() {
 		return "Nothing of this sitting is saved."
 	}
+	if e.session.Pending() > 0 {
+		return "Not everything is saved yet " + e.config.Saved + "."
+	}
 	return "Saved " + e.config.Saved + ". Anyone who can open that folder can read it."
 }

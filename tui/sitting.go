@@ -216,4 +216,11 @@ func (s sitting) leave(e env) {
 	e.session.Rise()
 }
 
+func (s sitting) draft() (progress.Field, string) {
+	if s.phase != reading {
+		return "", ""
+	}
+	return s.turn.draft()
+}
+
 func (s sitting) typing() bool { return s.phase == reading && s.turn.typing() }

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // A turn is one step as it is met: a page's text, or an activity with its
@@ -192,6 +193,14 @@ func (t turn) settled(e env) turn {
 
 // owes reports whether the learner has to see an explanation before they leave.
 func (t turn) owes(e env) bool { return t.act != nil && e.session.Owes(t.step.Activity) }
+
+// draft is what the activity holds of words that are not recorded.
+func (t turn) draft() (progress.Field, string) {
+	if d, ok := t.act.(drafter); ok {
+		return d.draft()
+	}
+	return "", ""
+}
 
 // leave records an answer that was given, and what the activity holds.
 func (t turn) leave(e env) {

@@ -58,6 +58,7 @@ func steadyClock() func() time.Time {
 type memory struct {
 	events []progress.Event
 	err    error
+	drafts []progress.Draft
 }
 
 func (m *memory) Append(events ...progress.Event) error {
@@ -114,7 +115,8 @@ func newWindowOn(t testing.TB, files fstest.MapFS, names ...string) *window {
 			if !isNew && len(w.store.events) == 0 {
 				w.store.events = []progress.Event{enrolled(names[0])}
 			}
-			return progress.NewSession(c, w.store.events, w.store, w.config.Now), nil, nil
+			s := progress.NewSession(c, w.store.events, w.store, w.config.Now)
+			return s, nil, s.TakeUp()
 		},
 		Delete: func(*progress.Session, string) error { w.store.events = nil; return nil },
 		Export: func(name string, text []byte) (string, error) {

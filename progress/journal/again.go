@@ -29,6 +29,19 @@ func (j *Journal) takeBack(id string) {
 	}
 }
 
+// bringBack writes what is lost again: a draft alone would be nobody's.
+func (j *Journal) bringBack() error {
+	lost := j.lost()
+	if len(lost) == 0 {
+		return nil
+	}
+	lines, words, err := encode(lost)
+	if err != nil {
+		return err
+	}
+	return j.put(lines, words)
+}
+
 // lost gives what we appended and the record has no more: its folder may have
 // been taken away and brought back, or a sync client may have put an older file
 // in the place of ours. Words that somebody else took back meanwhile are not

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -19,10 +20,11 @@ type ledger struct {
 	given map[string]progress.Event // all that it was ever given, by id
 	saved map[string]progress.Event // what was said to be on the disk
 	texts map[string]string         // all own words, by id
+	typed map[progress.Field]string // what was said to be kept as a draft; empty for what was said to be gone
 }
 
 func newLedger(t testing.TB, d disk) *ledger {
-	l := &ledger{t: t, j: fresh(t), given: map[string]progress.Event{}, saved: map[string]progress.Event{}, texts: map[string]string{}}
+	l := &ledger{t: t, j: fresh(t), given: map[string]progress.Event{}, saved: map[string]progress.Event{}, texts: map[string]string{}, typed: map[progress.Field]string{}}
 	l.j.disk = d
 	return l
 }
@@ -54,6 +56,26 @@ func (l *ledger) Forget(ids ...string) error {
 	return err
 }
 
+func (l *ledger) Drafts() ([]progress.Draft, error) { return l.j.Drafts() }
+
+// Redraft notes which drafts are said to be there, and which are not any more.
+func (l *ledger) Redraft(put []progress.Draft, gone func(progress.Draft) bool) error {
+	there, bad := l.j.Drafts()
+	err := l.j.Redraft(put, gone)
+	if err != nil || bad != nil {
+		return err
+	}
+	for _, d := range there {
+		if gone(d) {
+			l.typed[d.Field] = ""
+		}
+	}
+	for _, d := range put {
+		l.typed[d.Field] = d.Text
+	}
+	return nil
+}
+
 // evening is a session of somebody who does everything that is kept: each step
 // is one key or command, and what it says of the disk is not needed.
 func evening(t testing.TB, s *progress.Session) {
@@ -65,12 +87,17 @@ func evening(t testing.TB, s *progress.Session) {
 	steps := []func() error{
 		func() error { s.Enrol("Asha", "wales", "nurse"); return nil },
 		func() error { s.Turn(knots, "first"); return s.Rate("quay", 7) },
+		func() error { s.Typing(progress.FieldOf(c.Activity("quay/knots#own")), "the first se"); return nil },
+		func() error { s.Typing(progress.FieldOf(c.Activity("quay/knots#own")), "the first secr"); return nil },
 		func() error { return s.Write(c.Activity("quay/knots#own"), "the first secret") },
 		func() error { own = latest(); return s.Note(knots, "first", "the second secret") },
 		func() error { _, err := s.Answer(c.Activity("quay/knots#hitch"), []string{"yes"}, 2, 0); return err },
 		func() error { return unlessDisk(s.Rewrite(latest(), "what took its place")) },
 		func() error { return s.Commit(c.Activity("quay/wind#mine"), "what is promised", time.Time{}) },
+		func() error { s.Typing(progress.FieldOf(c.Activity("quay/wind#mine")), "what waits"); return nil },
+		func() error { s.Typing(progress.FieldOfNote(wind, "all"), "the fourth secret"); return nil },
 		func() error { return unlessDisk(s.Forget(own)) },
+		func() error { s.Typing(progress.FieldOfNote(wind, "all"), ""); return nil },
 		func() error { s.Turn(wind, "all"); return s.Choose(c.Activity("quay/wind#story"), "n1", "wait") },
 		func() error { return s.Flag("quay/wind#one", "hurtful", "the third secret") },
 		func() error { return unlessDisk(s.Unflag("quay/wind#one")) },
@@ -88,7 +115,7 @@ func evening(t testing.TB, s *progress.Session) {
 }
 
 // secrets are the words that are taken back in an evening.
-var secrets = []string{"the first secret", "the second secret", "the third secret"}
+var secrets = []string{"the first se", "the second secret", "the third secret", "the fourth secret"}
 
 // unlessDisk lets through only errors that are not the rig's.
 func unlessDisk(err error) error {
@@ -150,6 +177,7 @@ func (l *ledger) survives(d *rig, s *progress.Session) {
 	if err := k.Forget(); err != nil { // as the program does when it opens a record
 		l.t.Error(err)
 	}
+	l.drafted(k, events)
 	if left, _ := k.files(tempFiles); len(left) > 0 {
 		l.t.Errorf("%q is left, with words in it", left)
 	}
@@ -157,6 +185,30 @@ func (l *ledger) survives(d *rig, s *progress.Session) {
 		if text := l.texts[e.Of]; e.Kind == progress.Forgot && text != "" && l.anyFile() {
 			holds(l.t, l.j, text)
 		}
+	}
+}
+
+// drafted holds that what was said to be kept as a draft is there at the next start,
+// or was recorded, and that what was said to be gone is.
+func (l *ledger) drafted(k *Journal, events []progress.Event) {
+	l.t.Helper()
+	c := progresstest.Course(l.t, nil)
+	s := progress.NewSession(c, events, k, progresstest.NewClock().Now)
+	if err := errors.Join(s.TakeUp(), s.Flush()); err != nil {
+		l.t.Error(err)
+	}
+	own := progress.FieldOf(c.Activity("quay/knots#own"))
+	for in, text := range l.typed {
+		got, later := s.Typed(in), in == own && s.State().Activities["quay/knots#own"].Wrote
+		if text != "" && !later && !strings.HasPrefix(got, text) && !(got == "" && in == progress.FieldOfNote(c.Lesson("quay/wind"), "all")) {
+			l.t.Errorf("the field %s was to hold %q, and holds %q", in, text, got)
+		}
+		if text == "" && got != "" {
+			l.t.Errorf("the field %s was to be empty, and holds %q", in, got)
+		}
+	}
+	if l.anyFile() && s.State().Activities["quay/knots#own"].Wrote && s.State().LatestWords("quay/knots#own") == "" {
+		holds(l.t, k, "the first se")
 	}
 }
 

@@ -72,7 +72,11 @@ func (realDisk) rename(from, to string) error {
 func (realDisk) remove(name string) error { return os.Remove(name) }
 
 func (realDisk) lock(name string) (unlock func(), err error) {
-	return lockedfile.MutexAt(name).Lock()
+	f, err := lockedfile.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	return func() { _ = f.Close() }, nil
 }
 
 // mkdir has each folder that it makes on the disk in the one above, as far as

@@ -6,7 +6,8 @@
 //	<data>/settings.json                        choices that are not history
 //	<data>/<course>/<learner>/journal-<own>.jsonl   events, a JSON object a line
 //	<data>/<course>/<learner>/words-<own>.jsonl     own words, keyed by event id
-//	<data>/<course>/<learner>/words.lock            held while words are written
+//	<data>/<course>/<learner>/draft-<run>.jsonl     what is being typed, by one run of a program
+//	<data>/<course>/<learner>/words.lock            held while words or drafts are written
 //
 // A record is the union of all journal*.jsonl in the learner's folder, so a file
 // carried from another computer, or a sync client's conflict copy, is simply
@@ -24,6 +25,10 @@
 // [Journal.Read] steps over. Should our files go, or older ones come in their
 // place, while the program runs, then what it appended is written again. A damaged line, or a kind of event that this program
 // does not know, is stepped over, told of in [Damage], and kept.
+//
+// [Journal.Redraft] keeps words that are being typed in a file that is written anew
+// each time, and removes them from there when they are recorded, emptied or
+// taken back.
 //
 // [Journal.Forget] is the one exception: words files are written anew without the
 // words that were taken back. An older copy of them that is put back into the

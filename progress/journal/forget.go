@@ -30,7 +30,26 @@ func (j *Journal) Forget(ids ...string) error {
 	for _, id := range ids {
 		j.takeBack(id)
 	}
-	return j.scrub()
+	return errors.Join(j.scrub(), j.sweep())
+}
+
+// sweep removes what crashes left of files that were being written anew. There are
+// words in them.
+func (j *Journal) sweep() error {
+	left, err := j.files(tempFiles)
+	if len(left) == 0 {
+		return err
+	}
+	defer j.lockWords()() // under which all of them are written
+	return j.sweepLocked()
+}
+
+func (j *Journal) sweepLocked() error {
+	left, err := j.files(tempFiles)
+	for _, name := range left {
+		err = errors.Join(err, j.disk.remove(name))
+	}
+	return err
 }
 
 // scrub removes the words in stale, and clears it when they are gone.
@@ -44,10 +63,7 @@ func (j *Journal) scrub() error {
 		return err
 	}
 	names = append(names, j.aside()...)
-	left, err := j.files(tempFiles)
-	for _, name := range left {
-		err = errors.Join(err, j.disk.remove(name)) // a crash left it, with words in it
-	}
+	err = j.sweepLocked()
 	for _, name := range names {
 		if bad := j.scrubFile(name); bad != nil {
 			err = errors.Join(err, fmt.Errorf("forget words in %s: %w", filepath.Base(name), bad))

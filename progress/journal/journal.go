@@ -30,6 +30,10 @@ type Journal struct {
 	seen  map[string]os.FileInfo // our files as we left them, by name
 	doubt map[string]bool        // files in which our last write failed
 
+	run      string           // names our file of drafts
+	drafts   []progress.Draft // in it
+	draftsIn os.FileInfo      // the folder that it was written to; nil before
+
 	deleted bool // and to stay so, whatever a session still has to say
 }
 
@@ -43,7 +47,10 @@ func Open(dir, courseID, folder string) (*Journal, error) {
 			return nil, fmt.Errorf("open record %q of course %q: not the name of a folder here", folder, courseID)
 		}
 	}
+	var run [8]byte
+	rand.Read(run[:])
 	return &Journal{
+		run:    hex.EncodeToString(run[:]),
 		parent: filepath.Join(dir, courseID), folder: folder, disk: realDisk{},
 		own: installation(folder), stale: map[string]bool{},
 		seen: map[string]os.FileInfo{}, doubt: map[string]bool{},

@@ -155,11 +155,15 @@ func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Sess
 	}
 	_ = j.Forget() // what was taken back and has come back; each append tries again
 	s := progress.NewSession(c, events, calmStore{j}, d.env.Now)
+	notes := damageTold(damage)
+	if err := s.TakeUp(); err != nil {
+		notes = append(notes, fmt.Sprintf("Something that you had typed and not kept cannot be read now: %v. It was left as it is.", err))
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.sessions = append(d.sessions, s)
 	d.journals[s] = j
-	return s, damageTold(damage), nil
+	return s, notes, nil
 }
 
 // delete removes the record that s writes to, once typed is the learner's

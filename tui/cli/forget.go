@@ -60,15 +60,15 @@ func forget(env Env, f forgetFlags, ids []string) error {
 	case some:
 		return forgetWords(env, r, ids)
 	}
-	return listWords(env.Out, r.session.State())
+	return listWords(env.Out, r.session)
 }
 
 // shortID is the end of an event's id, which is enough to tell words apart.
 func shortID(id string) string { return id[max(0, len(id)-6):] }
 
-func listWords(w io.Writer, state progress.State) error {
-	kept := keptWords(state)
-	if len(kept) == 0 {
+func listWords(w io.Writer, s *progress.Session) error {
+	kept, drafts := keptWords(s.State()), s.Drafted()
+	if len(kept)+drafts == 0 {
 		_, err := fmt.Fprintln(w, "nothing that you wrote is kept")
 		return err
 	}
@@ -81,7 +81,11 @@ func listWords(w io.Writer, state progress.State) error {
 			return err
 		}
 	}
-	return nil
+	if drafts == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(w, progress.StillTypedAny(drafts)+"; forget --all takes it back")
+	return err
 }
 
 // keptWords are those whose text is there.
@@ -115,14 +119,19 @@ func forgetWords(env Env, r record, ends []string) error {
 			return hint(usageError{fmt.Errorf("nothing you wrote has the id %q; nothing was removed", end)}, "groundwork forget lists the ids")
 		}
 	}
-	if len(ids) == 0 {
-		_, err := fmt.Fprintln(env.Out, "nothing that you wrote is kept")
-		return err
+	drafts := 0
+	if len(ends) == 0 {
+		drafts = r.session.Drafted()
+		r.session.ForgetDrafts()
 	}
-	if err := r.session.Forget(ids...); err != nil {
+	if len(ids)+drafts == 0 {
+		_, err := fmt.Fprintln(env.Out, "nothing that you wrote is kept")
+		return errors.Join(err, r.session.Flush())
+	}
+	if err := errors.Join(r.session.Forget(ids...), r.session.Flush()); err != nil {
 		return hint(fmt.Errorf("take words back: %w", err), "they are still there; check that the folder may be written to, and run it again")
 	}
-	_, err := fmt.Fprintf(env.Out, "%d taken back; removed from the disk\n", len(ids))
+	_, err := fmt.Fprintf(env.Out, "%d taken back; removed from the disk\n", len(ids)+drafts)
 	return err
 }
 

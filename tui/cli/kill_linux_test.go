@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"groundwork/progress"
 	"groundwork/progress/journal"
 )
 
@@ -31,12 +33,21 @@ func TestWhatWasAcknowledgedOutlivesAnyKill(t *testing.T) {
 		t.Fatal(err)
 	}
 	chance := rand.New(rand.NewPCG(7, 300))
-	noted := map[string]bool{}
+	noted, drafts := map[string]bool{}, 0
 	for round := range kills {
 		p := killed{name: fmt.Sprintf("round %d", round), course: course, data: data}
 		for _, note := range p.run(t, time.Duration(chance.IntN(40))*time.Millisecond) {
 			noted[note] = true
 		}
+		if draft := leftOver(t, data, p.name); draft != "" {
+			drafts++
+			if noted[draft] {
+				t.Errorf("%q was acknowledged and is offered once more", draft)
+			}
+		}
+	}
+	if drafts == 0 {
+		t.Error("no kill left a draft: they were not put to the test")
 	}
 	if len(noted) < kills {
 		t.Errorf("only %d notes in %d rounds: hardly anything was put to the test", len(noted), kills)
@@ -47,7 +58,37 @@ func TestWhatWasAcknowledgedOutlivesAnyKill(t *testing.T) {
 			t.Errorf("%q was acknowledged and is gone", note)
 		}
 	}
-	t.Logf("%d kills, %d notes acknowledged, %d kept", kills, len(noted), len(kept))
+	t.Logf("%d kills, %d notes acknowledged, %d kept, %d drafts left", kills, len(noted), len(kept), drafts)
+}
+
+// leftOver is the draft that a killed program left, whole or none, as the next one
+// finds it. It is taken away, so that the next round begins anew.
+func leftOver(t *testing.T, data, round string) string {
+	t.Helper()
+	j, err := journal.Open(data, "teapots", "learner-asha")
+	if err != nil {
+		t.Fatal(err)
+	}
+	events, _, err := j.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := progress.NewSession(teapots(t), events, j, time.Now)
+	if err := errors.Join(j.Forget(), s.TakeUp()); err != nil {
+		t.Error(err)
+	}
+	draft := s.Typed(progress.FieldOfNote(nil, ""))
+	if draft != "" && !strings.HasPrefix(draft, round+", note ") {
+		t.Errorf("the draft is %q", draft)
+	}
+	s.ForgetDrafts()
+	if err := s.Flush(); err != nil {
+		t.Error(err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(j.Path(), "draft*")); len(left) > 0 {
+		t.Errorf("%q is left", left)
+	}
+	return draft
 }
 
 // A killed is one run of the program in lines that does not end by itself.
@@ -94,7 +135,11 @@ func (k killed) write(in io.WriteCloser) {
 		return
 	}
 	for i := 0; ; i++ {
-		if _, err := fmt.Fprintf(in, "note %s, note %d\n", k.name, i); err != nil {
+		form := "note %s, note %d\n"
+		if i%2 == 1 {
+			form = "note\n%s, note %d\n\n" // its line is a draft until the empty one
+		}
+		if _, err := fmt.Fprintf(in, form, k.name, i); err != nil {
 			return
 		}
 	}

@@ -154,6 +154,7 @@ type room struct {
 	t      *testing.T
 	course *course.Course
 	events []progress.Event
+	drafts []progress.Draft
 	clock  time.Time
 }
 
@@ -211,7 +212,8 @@ func (r *room) met() {
 
 // open gives the session on the record.
 func (r *room) open(c *course.Course, _ string, _ bool) (*progress.Session, []string, error) {
-	return progress.NewSession(c, r.events, r, r.now), nil, nil
+	s := progress.NewSession(c, r.events, r, r.now)
+	return s, nil, s.TakeUp()
 }
 
 // told is events in lines, without ids, times and durations. An event that

@@ -46,6 +46,15 @@ type calmStore struct{ of *journal.Journal }
 func (s calmStore) Append(events ...progress.Event) error { return calm(s.of.Append(events...)) }
 func (s calmStore) Forget(ids ...string) error            { return calm(s.of.Forget(ids...)) }
 
+func (s calmStore) Drafts() ([]progress.Draft, error) {
+	all, err := s.of.Drafts()
+	return all, calm(err)
+}
+
+func (s calmStore) Redraft(put []progress.Draft, gone func(progress.Draft) bool) error {
+	return calm(s.of.Redraft(put, gone))
+}
+
 // cleaned has an event hold nothing that a terminal would obey. It may have been
 // carried here from anywhere. What it names is spoilt rather than mended, so that
 // it never comes to name something else.

@@ -45,7 +45,9 @@ func openRecord(env Env, f flags, c *course.Course) (record, error) {
 	if err != nil {
 		return record{}, hint(err, "check that the folder may be read")
 	}
-	return record{j, progress.NewSession(c, events, calmStore{j}, env.Now), damage}, nil
+	s := progress.NewSession(c, events, calmStore{j}, env.Now)
+	_ = s.TakeUp() // a draft that cannot be read is no part of what commands give
+	return record{j, s, damage}, nil
 }
 
 // readEvents reads a record. It may have been carried here from anywhere, so

@@ -100,15 +100,16 @@ func (d *desk) window(ctx context.Context) error {
 	}()
 	last, err := program.Run()
 	_, _ = io.WriteString(d.env.Out, showCursor)
-	if app, ok := last.(tui.App); ok {
-		_ = app.Close() // what could not be saved is tried again, and told, by flush
+	done := "what you did is saved; open"
+	if app, ok := last.(tui.App); ok && app.Close() != nil { // it is tried again, and told, by flush
+		done = "open"
 	}
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) {
 		return nil // asked to stop from outside: an orderly end
 	}
 	if errors.Is(err, tea.ErrProgramPanic) {
 		return hint(errors.New("internal error: the window stopped; this is our mistake, not yours"),
-			"what you did is saved; open the course again, and if it stops at the same place use groundwork --plain")
+			"%s the course again, and if it stops at the same place use groundwork --plain", done)
 	}
 	return err
 }
@@ -122,7 +123,8 @@ func (d *desk) tuiConfig(noColour bool) tui.Config {
 	c := tui.Config{
 		Desk: d.given(), NoColor: noColour, ASCII: asciiOnly(d.env),
 		NoMouse: d.flags.noMouse, Progress: showsProgress(d.env),
-		LoadAfter:  15 * time.Millisecond,  // a frame, with some to spare
+		LoadAfter:  15 * time.Millisecond, // a frame, with some to spare
+		Beat:       time.Second,
 		IndexAfter: 500 * time.Millisecond, // so that it stands within a second of the start
 	}
 	c.Load = d.loadBeside

@@ -17,9 +17,16 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 		t.out.say("Some that others could start with:")
 		t.out.list(body.Suggestions)
 	}
-	written := ""
+	in := progress.FieldOf(a)
+	written, w, err := t.stillTyped(in, false)
+	switch {
+	case w == wordSkip:
+		return wordNext, nil
+	case err != nil || w != "":
+		return w, err
+	}
 	for {
-		text, w, err := t.commitmentText(body, written)
+		text, w, err := t.commitmentText(in, body, written)
 		if text == "" {
 			return w, err
 		}
@@ -27,9 +34,12 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 			t.commit(a, text, "", t.usualDay())
 			return w, err
 		}
+		t.drafted(in, text)
 		by, err := t.byWhen()
 		if errors.Is(err, errBack) {
 			written = text
+			t.out.say("You wrote:")
+			t.setIn(written)
 			continue
 		}
 		who := ""
@@ -43,14 +53,12 @@ func askCommitment(t *talk, a *course.Activity) (word, error) {
 
 // commitmentText takes a suggestion by its number, or own words. What was written
 // before one came back from its day stands until other words take its place.
-func (t *talk) commitmentText(body *course.Commitment, written string) (string, word, error) {
+func (t *talk) commitmentText(in progress.Field, body *course.Commitment, written string) (string, word, error) {
 	says, empty := "Write it in one line.", "leaves it for now"
 	if len(body.Suggestions) > 0 {
 		says = "Type a number, or write your own in one line."
 	}
 	if written != "" {
-		t.out.say("You wrote:")
-		t.setIn(written)
 		empty = "keeps what you wrote"
 	}
 	t.underBox()
@@ -71,7 +79,7 @@ func (t *talk) commitmentText(body *course.Commitment, written string) (string, 
 	if chosen := offer(r.text, body.Suggestions); chosen != "" {
 		return chosen, "", nil
 	}
-	text, err := t.lookAt(r.text, "", nil)
+	text, err := t.lookAt(in, r.text, "", nil)
 	return text, "", err
 }
 

@@ -41,9 +41,10 @@ func (t *talk) reflect(a *course.Activity, body *course.Reflection) (word, error
 	if len(body.Offers) > 0 {
 		says += " Or type a number."
 	}
-	text, w, err := t.ownWords(says, body.Offers)
+	in := progress.FieldOf(a)
+	text, w, err := t.ownWords(box{in: in, says: says, offered: body.Offers, private: body.Private})
 	if !slices.Contains(body.Offers, text) {
-		text, err = t.lookAt(text, t.s.State().LatestWords(a.ID), err)
+		text, err = t.lookAt(in, text, t.s.State().LatestWords(a.ID), err)
 	}
 	if text != "" || err == nil && w == wordNext {
 		if t.recorded(t.s.Write(a, text)) && text != "" && err == nil {

@@ -28,7 +28,7 @@ func (t *talk) flag(line string) error {
 	reasons := progress.FlagReasons()
 	first, words, _ := strings.Cut(line, " ")
 	if n, ok := number(first); ok && n >= 1 && n <= len(reasons) {
-		text, err := t.lookAt(strings.TrimSpace(words), "", nil)
+		text, err := t.lookAt(progress.FieldOfFlag(id), strings.TrimSpace(words), "", nil)
 		t.flagged(id, reasons[n-1].ID, text)
 		return err
 	}
@@ -69,12 +69,13 @@ func (t *talk) askFlag(id string, reasons []progress.FlagReason) error {
 		return nil
 	}
 	t.out.say(progress.FlagMore)
-	text, w, err := t.ownWords("Write as much as you like; an empty line ends it. Enter alone leaves it at that.", nil)
+	in := progress.FieldOfFlag(id)
+	text, w, err := t.ownWords(box{in: in, says: "Write as much as you like; an empty line ends it. Enter alone leaves it at that."})
 	if w == wordBack && text == "" {
 		t.out.say(nothingFlagged)
 		return nil
 	}
-	text, err = t.lookAt(text, "", err)
+	text, err = t.lookAt(in, text, "", err)
 	t.flagged(id, reasons[n-1].ID, text)
 	return err
 }

@@ -92,10 +92,19 @@ func (t *talk) change(leaves []progress.Leaf) error {
 			t.out.say("Only a note can be changed here. What you wrote on a question is written again in its lesson.")
 			continue
 		}
-		t.out.say("It says now:")
-		text, w, err := t.anew(l.Text, "Write it as it should be; an empty line ends it. Enter alone leaves it as it is.")
+		in := progress.FieldOfRewriting(l.ID)
+		stands, w, err := t.stillTyped(in, false)
+		if err != nil || w != "" {
+			return notBack(err)
+		}
+		if stands == "" {
+			stands = l.Text
+			t.out.say("It says now:")
+			t.setIn(stands)
+		}
+		text, w, err := t.anew(in, stands, "Write it as it should be; an empty line ends it. Enter alone leaves it as it is.")
 		if text != l.Text {
-			text, err = t.lookAt(text, l.Text, err)
+			text, err = t.lookAt(in, text, l.Text, err)
 			t.rewritten(t.s.Rewrite(l.ID, text), w, err)
 		}
 		if err != nil {

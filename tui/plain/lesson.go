@@ -156,7 +156,7 @@ func (t *talk) finish(l *course.Lesson) (word, error) {
 	if w, err := t.comeBack(l); err != nil || w == wordBack {
 		return w, err
 	}
-	t.out.say("That was the last step of " + inQuotes(l.Title) + ". It is saved; you can come back to any of it.")
+	t.out.say("That was the last step of " + inQuotes(l.Title) + ". " + t.isSaved())
 	st := t.s.Standing()
 	if open := st.StillOpen(l); open != "" {
 		t.out.say(open)

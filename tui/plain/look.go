@@ -10,7 +10,7 @@ import (
 // they are kept, and lets them be written again; back from there asks once more.
 // stands is what the words take the place of. Where reading has ended, err says
 // why, and the words are kept as they are: nothing typed is lost.
-func (t *talk) lookAt(text, stands string, err error) (string, error) {
+func (t *talk) lookAt(in progress.Field, text, stands string, err error) (string, error) {
 	if err != nil {
 		return text, err
 	}
@@ -20,13 +20,17 @@ func (t *talk) lookAt(text, stands string, err error) (string, error) {
 		if len(seen) == 0 {
 			return text, nil
 		}
+		if t.s.Typed(in) == "" {
+			t.drafted(in, text) // it came on one line with a word
+		}
 		t.saySeen(seen)
 		n, err := t.changeOrKeep()
 		if err != nil || n == 2 {
 			return text, notBack(err)
 		}
 		t.out.say("You wrote:")
-		again, w, err := t.anew(text, "Write it again, all of it; an empty line ends it. Enter alone leaves it as it was.")
+		t.setIn(text)
+		again, w, err := t.anew(in, text, "Write it again, all of it; an empty line ends it. Enter alone leaves it as it was.")
 		if err != nil || again == text && w != wordBack {
 			return again, notBack(err)
 		}
@@ -63,12 +67,10 @@ func (t *talk) changeOrKeep() (int, error) {
 	}
 }
 
-// anew says text and takes what is written in its place; nothing leaves it as it
-// was. Where the writing is cut off, by the end of the input or a word that leads
+// anew takes what is written in the place of text; nothing leaves it as it was. Where the writing is cut off, by the end of the input or a word that leads
 // away, what there is of it goes below text: half of it is not meant instead.
-func (t *talk) anew(text, says string) (again string, w word, err error) {
-	t.setIn(text)
-	again, w, err = t.ownWords(says, nil)
+func (t *talk) anew(in progress.Field, text, says string) (again string, w word, err error) {
+	again, w, err = t.ownWords(box{in: in, says: says, below: text})
 	switch {
 	case again == "":
 		again = text

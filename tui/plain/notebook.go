@@ -170,14 +170,6 @@ func (t *talk) inNotebook(text string, leaves []progress.Leaf) error {
 // note writes a note at the step the learner is on, or of no page. text may be on
 // the line already.
 func (t *talk) note(text string) error {
-	var err error
-	if text == "" {
-		text, _, err = t.ownWords("Write as much as you like; an empty line ends it.", nil)
-	}
-	if text == "" {
-		return notBack(err)
-	}
-	text, err = t.lookAt(text, "", err)
 	lesson, step := t.here.lesson, ""
 	switch {
 	case t.view != "":
@@ -185,6 +177,15 @@ func (t *talk) note(text string) error {
 	case lesson != nil:
 		step = t.stepID()
 	}
+	var err error
+	in := progress.FieldOfNote(lesson, step)
+	if text == "" {
+		text, _, err = t.ownWords(box{in: in, says: "Write as much as you like; an empty line ends it."})
+	}
+	if text == "" {
+		return notBack(err)
+	}
+	text, err = t.lookAt(in, text, "", err)
 	if t.recorded(t.s.Note(lesson, step, text)) && !t.ended(err) {
 		t.out.say("Noted, only for you. Type notes to see it or to take it back.")
 	}

@@ -3,15 +3,35 @@ package plain
 import (
 	"strings"
 	"unicode/utf8"
+
+	"groundwork/progress"
 )
 
-// ownWords says what may be typed, and takes what a learner writes, as many lines as they like, up to an
-// empty one. What was written so far comes back whatever ended it, so that the
-// end of the input or quit loses none of it. offered are sentences that may be
-// chosen by number in place of writing.
-func (t *talk) ownWords(says string, offered []string) (text string, w word, err error) {
-	t.underBox()
+// A box is a place for own words of several lines.
+type box struct {
+	in      progress.Field
+	says    string   // what may be typed
+	offered []string // sentences that may be chosen by number in place of writing
+	private bool     // what was typed before is said only where that is wanted
+	below   string   // what stands there, and what is written goes below it if it is cut off; it is not given back
+}
+
+// ownWords says what may be typed, and takes what a learner writes, as many lines
+// as they like, up to an empty one. What was written so far comes back whatever
+// ended it, so that the end of the input or quit loses none of it.
+func (t *talk) ownWords(b box) (text string, w word, err error) {
 	var lines []string
+	says := b.says
+	if b.below == "" {
+		left, w, err := t.stillTyped(b.in, b.private)
+		if err != nil || w != "" {
+			return "", w, err
+		}
+		if left != "" {
+			lines, says = strings.Split(left, "\n"), goOnWriting
+		}
+	}
+	t.underBox()
 	for {
 		r, err := t.ask(prompt{says: says, words: ownWordsWords(len(lines)), own: true})
 		switch {
@@ -24,13 +44,16 @@ func (t *talk) ownWords(says string, offered []string) (text string, w word, err
 		case r.word != "", r.text == "":
 			return strings.Join(lines, "\n"), wordNext, nil
 		}
-		if chosen := offer(r.text, offered); len(lines) == 0 && chosen != "" {
+		if chosen := offer(r.text, b.offered); len(lines) == 0 && chosen != "" {
 			return chosen, wordNext, nil
 		}
 		lines = append(lines, t.fitting(lines, r.text))
-		says = "Go on, or an empty line ends it."
+		t.drafted(b.in, strings.TrimSpace(b.below+"\n"+strings.Join(lines, "\n")))
+		says = goOnWriting
 	}
 }
+
+const goOnWriting = "Go on, or an empty line ends it."
 
 // underBox says what stands under every place for own words, and that they will
 // not be kept where that was asked for.

@@ -48,6 +48,8 @@ type room struct {
 	course *course.Course
 	events []progress.Event
 	fail   error // what every save gives
+	drafts []progress.Draft
+	typed  []string // what drafts were, one after the other
 	gone   []string
 	now    time.Time
 	width  int
@@ -112,7 +114,8 @@ func (r *room) open(c *course.Course, folder string, new bool) (*progress.Sessio
 	if new {
 		r.events = nil
 	}
-	return progress.NewSession(c, r.events, r, r.tick), nil, nil
+	s := progress.NewSession(c, r.events, r, r.tick)
+	return s, nil, s.TakeUp()
 }
 
 func (r *room) accounts() ([]progress.Account, error) {

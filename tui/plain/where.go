@@ -31,6 +31,18 @@ func (t *talk) sayWhere() {
 	t.out.say("Everything is saved " + t.cfg.Saved + ".")
 }
 
+// isSaved says of what was done whether it is saved.
+func (t *talk) isSaved() string {
+	back := "you can come back to any of it."
+	switch {
+	case !t.s.Saving():
+		return capital(back)
+	case t.s.Pending() > 0:
+		return "It is not saved yet, and tried again as you go on; " + back
+	}
+	return "It is saved; " + back
+}
+
 // spot is the place in a sentence.
 func (t *talk) spot() string {
 	if t.row != nil {
