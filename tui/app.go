@@ -45,6 +45,7 @@ type App struct {
 	unsaved       bool // the last save failed; the work waits in memory
 	lastKey       string
 	lastAt        time.Time
+	lastHit       hit // of the mouse
 }
 
 // An entry is a screen and how far it is scrolled, with what it last drew.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -23,7 +22,8 @@ func (f find) View(e env) drawing {
 	room := e.height - len(d.lines)
 	switch {
 	case f.query == "":
-		d.add(fitting(f.browse(e), f.choose, room)...)
+		parts, above := f.browse(e)
+		f.part(&d, parts, above, room)
 	case f.index == nil:
 		d.add(e.styles.Faint.Render(wrap(f.waiting(e), e.width)))
 	case f.found.Match == search.Nothing:
@@ -35,14 +35,33 @@ func (f find) View(e env) drawing {
 			says = append(says, "")
 		}
 		results := f.results(e)
-		page := fitting(results, f.choose, room-len(says))
-		if last := results[len(results)-1]; !slices.Contains(page, last[0]) {
+		if _, to := fitting(results, f.choose, room-len(says)); to < len(results) {
 			says[end] = ends(says[end], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
 		}
 		d.add(says...)
-		d.add(page...)
+		f.part(&d, results, 0, room-len(says))
 	}
 	return d
+}
+
+// part draws those of the parts that there is room for, each to be clicked but for
+// the lines above the first.
+func (f find) part(d *drawing, parts [][]string, above, room int) {
+	from, to := fitting(parts, f.choose, room)
+	top := len(d.lines)
+	for i := from; i < to; i++ {
+		part := trimmed(parts[i])
+		first := len(d.lines)
+		if i == 0 {
+			first += above
+		}
+		d.add(part...)
+		if first < len(d.lines) {
+			d.picks(first, i)
+		}
+		d.add(parts[i][len(part):]...)
+	}
+	d.lines = trimmed(d.lines[:min(len(d.lines), top+max(1, room))])
 }
 
 func (f find) waiting(e env) string {
@@ -59,13 +78,12 @@ func (e env) none() []string {
 	return strings.Split(text, "\n")
 }
 
-// browse is what can be read through, below what can be found.
-func (f find) browse(e env) [][]string {
+// browse is what can be read through, below the lines that say what can be found.
+func (f find) browse(e env) (all [][]string, above int) {
 	invites := strings.Split(e.styles.Faint.Render(wrap(search.Invites, e.width)), "\n")
 	if !e.small() {
 		invites = append(invites, "")
 	}
-	var all [][]string
 	for i, s := range shelves(e) {
 		lines := strings.Split(e.item(s.item, i == f.choose), "\n")
 		if i == 0 {
@@ -74,9 +92,9 @@ func (f find) browse(e env) [][]string {
 		all = append(all, lines)
 	}
 	if len(all) == 0 {
-		return [][]string{invites}
+		all = [][]string{invites}
 	}
-	return all
+	return all, len(invites)
 }
 
 // results are the hits, each in a few lines.
@@ -140,20 +158,20 @@ func (e env) titled(h search.Hit, width int, plain, strong lipgloss.Style) []str
 	return append(title, whence)
 }
 
-// fitting is as many of the parts as there is room for, a window at a time: the
-// one with the chosen part.
-func fitting(parts [][]string, chosen, room int) []string {
-	var page []string
+// fitting says which of the parts there is room for, a window at a time: the one
+// with the chosen part.
+func fitting(parts [][]string, chosen, room int) (from, to int) {
+	lines := 0
 	for i, part := range parts {
-		if len(page) > 0 && len(page)+len(trimmed(part)) > room {
+		if i > from && lines+len(trimmed(part)) > room {
 			if i > chosen {
-				break
+				return from, i
 			}
-			page = nil
+			from, lines = i, 0
 		}
-		page = append(page, part...)
+		lines += len(part)
 	}
-	return trimmed(page[:min(len(page), max(1, room))])
+	return from, len(parts)
 }
 
 // trimmed is lines without empty ones at their end.

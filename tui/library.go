@@ -76,7 +76,7 @@ func (library) Keys() []key.Binding {
 
 func (s library) View(e env) drawing {
 	var d drawing
-	d.add(e.filter(s.by, e.sorts(), true))
+	e.turns(&d, s.by, e.sorts(), true)
 	d.gap()
 	d.join(s.menu(e).View(e))
 	return d

@@ -56,11 +56,13 @@ func (e env) mirrored(m progress.Mirror, leads *int, marked int) drawing {
 			d.add(t.row(r, 0, false))
 			continue
 		}
+		from := len(d.lines)
 		if *leads++; *leads == marked {
 			d.focus(t.row(r, *leads, true))
 		} else {
 			d.add(t.row(r, *leads, false))
 		}
+		d.spot(from, *leads-1)
 	}
 	for _, text := range m.After {
 		d.gap()
