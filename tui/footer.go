@@ -164,9 +164,3 @@ func (e env) shown(b key.Binding) string {
 	}
 	return b.Help().Key
 }
-
-// typewritten is for signs in words; each is as wide as what it stands for.
-var typewritten = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "…", ".", "•", "-", "‹", "<", "›", ">")
-
-// typewriter says keys without arrows.
-var typewriter = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right", "–", "-")

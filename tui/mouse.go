@@ -124,12 +124,25 @@ func (a App) click(x, y int) (App, tea.Cmd) {
 		return a, nil
 	}
 	line := y - a.headRows() + s.first
+	if a.config.ASCII && line < len(s.drawing.lines) {
+		x = drawnAt(s.drawing.lines[line], x)
+	}
 	for _, sp := range s.drawing.spots {
 		if sp.at(x, line) && (sp.picked || !s.screen.typing()) {
 			return a.take(sp)
 		}
 	}
 	return a, nil
+}
+
+// drawnAt is the cell of a line that stands at x of it in the signs of a typewriter.
+func drawnAt(line string, x int) int {
+	for at := range ansi.StringWidth(line) {
+		if typedTo(line, at+1) > x {
+			return at
+		}
+	}
+	return x
 }
 
 // take does what a spot stands for.
