@@ -62,7 +62,7 @@ var drawn = glyphs{
 }
 
 var typed = glyphs{
-	done: "*", half: "o", todo: "-", mark: ">", right: "+", again: "x",
+	done: "*", half: "-", todo: "o", mark: ">", right: "+", again: "x",
 	rule: "-", bar: "|", more: "v more",
 	turning: "<", marked: "^", under: "^", full: "#", shade: " ",
 	border: lipgloss.Border{
