@@ -82,6 +82,7 @@ func (s shot) content() string {
 		if line == "" {
 			continue
 		}
+		line = steady(line)
 		if s.config.ASCII {
 			line = typewrite(line)
 		}
