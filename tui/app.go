@@ -163,6 +163,7 @@ func (a App) resize(width, height int) (App, tea.Cmd) {
 	if first {
 		return next, cmd
 	}
+	next = next.kept()
 	return next, tea.Batch(cmd, tea.Sequence(tea.Raw(ansi.SetTopBottomMargins(0, 0)), tea.ClearScreen))
 }
 

@@ -29,7 +29,7 @@ func (s shot) named() (bindings, last []key.Binding) {
 	if _, ok := s.screen.(overlay); ok {
 		last = nil
 	}
-	if s.unseen(s.drawing) {
+	if s.unseen(s.drawing) || s.passed(s.drawing) {
 		bindings = moreFirst(bindings)
 	}
 	if s.e.small() {

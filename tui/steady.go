@@ -14,7 +14,7 @@ import (
 // would be moved. So it is drawn as its first sign, in the cells that were counted
 // for it. Letters are never changed.
 func steady(line string) string {
-	if ansi.StringWidth(line) == ansi.StringWidthWc(line) {
+	if !composed(line) {
 		return line
 	}
 	line = strings.ReplaceAll(line, "\ufe0f\u20e3", " ") // of a figure, which is decoded by itself
