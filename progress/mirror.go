@@ -73,7 +73,7 @@ func Mirrors(s course.Step) bool { return slices.ContainsFunc(course.Mirrors(), 
 // MirrorTitle is what stands above a mirror of a page: the words of its link, unless
 // the page has said the same.
 func MirrorTitle(page *course.Page, b course.Block) string {
-	if page != nil && strings.EqualFold(page.Title, b.Text) {
+	if page != nil && (strings.EqualFold(page.Title, b.Text) || page.Title != "" && b.Mirror == course.MirrorCheck) {
 		return ""
 	}
 	return b.Text

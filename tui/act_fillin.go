@@ -64,6 +64,7 @@ func (f fillInAct) View(e env) drawing {
 		return d
 	case !f.begun:
 		d.focus(hangStyled(e.styles.Strong.Render(e.styles.Glyph.mark)+" ", f.offer(), e.width, e.styles.Marked.Render))
+		d.presses(d.first, "enter")
 	default:
 		d.join(f.field.View(e))
 	}

@@ -34,6 +34,10 @@ func (m matchingAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 	if m.given {
 		return m, nil
 	}
+	if p, ok := msg.(pickMsg); ok && p.n < len(m.items) && !m.fixed(p.n) {
+		m.at = p.n
+		return m, nil
+	}
 	switch {
 	case pressed(msg, keys.Up), pressed(msg, keys.Down):
 		to, _ := moved(msg, m.at, len(m.items))
@@ -113,17 +117,21 @@ func (m matchingAct) View(e env) drawing {
 	d.add(e.styles.Faint.Render(wrap("Give each its number. A number may be used more than once, or not at all.", e.width)))
 	d.gap()
 	for i, g := range m.groups {
+		from := len(d.lines)
 		d.add(hang(e.styles.Accent.Render(fmt.Sprint(i+1))+"  ", bare(g.Text), e.width))
+		d.spot(from, i)
 	}
 	for i, it := range m.items {
 		if i == 0 || !e.close() {
 			d.gap()
 		}
+		from := len(d.lines)
 		if i == m.at {
 			d.focus(m.line(e, it, true))
-			continue
+		} else {
+			d.add(m.line(e, it, false))
 		}
-		d.add(m.line(e, it, false))
+		d.picks(from, i)
 	}
 	return d
 }

@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"groundwork/course"
 )
@@ -37,6 +38,10 @@ func (r redactionAct) retried(_ env, _ []string, stands course.Retry) act {
 func (r redactionAct) Update(e env, msg tea.Msg) (act, tea.Cmd) {
 	if r.given {
 		return r, nil
+	}
+	if p, ok := msg.(pickMsg); ok && p.n < len(r.body.Words) {
+		r.at, r.moved = p.n+1, true
+		return r.mark(), nil
 	}
 	r.moved = r.moved || pressed(msg, keys.Slide, keys.Choose, keys.Lift)
 	switch {
@@ -131,11 +136,28 @@ func (r redactionAct) text(e env) drawing {
 	d.add(card[:above+at]...)
 	d.focus(card[above+at])
 	d.add(card[above+at+1:]...)
+	if !r.given {
+		d.spots = wordSpots(lines, above)
+	}
 	if r.moved && !r.given {
 		d.cursor = tea.NewCursor(beforeText+x, above+at)
 		d.cursor.Blink = false
 	}
 	return d
+}
+
+// wordSpots are the words of a text that stands in a card.
+func wordSpots(lines textLines, above int) []spot {
+	var spots []spot
+	for i, l := range lines {
+		for _, p := range l {
+			from := beforeText + p.at
+			spots = append(spots, spot{
+				first: above + i, last: above + i, from: from, to: from + ansi.StringWidth(p.text), n: p.word - 1, picked: true,
+			})
+		}
+	}
+	return spots
 }
 
 // line draws one line of the text: brackets round what is marked, in the places

@@ -49,6 +49,9 @@ func (q sequencingAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 	if q.given {
 		return q, nil
 	}
+	if p, ok := msg.(pickMsg); ok {
+		return q.clicked(min(p.n, len(q.items)-1)), nil
+	}
 	if to, ok := moved(msg, q.at, len(q.items)); ok {
 		if _, number := digit(msg); q.lifted || number {
 			return q.carry(to), nil
@@ -65,6 +68,18 @@ func (q sequencingAct) Update(_ env, msg tea.Msg) (act, tea.Cmd) {
 		q.given = true
 	}
 	return q, nil
+}
+
+// clicked lifts an element, and puts down the one that is lifted where it is
+// clicked next.
+func (q sequencingAct) clicked(n int) sequencingAct {
+	if q.lifted {
+		q = q.carry(n)
+		q.lifted = false
+		return q
+	}
+	q.at, q.lifted = n, true
+	return q
 }
 
 // carry takes the marked element to a place.
@@ -112,7 +127,11 @@ func (q sequencingAct) View(e env) drawing {
 			list[i].text += " (lifted)"
 		}
 	}
-	d.join(e.rows(list, q.at))
+	rows := e.rows(list, q.at)
+	for i := range rows.spots { // a number takes the marked one to a place
+		rows.spots[i].picked = true
+	}
+	d.join(rows)
 	return d
 }
 

@@ -47,6 +47,7 @@ type App struct {
 	beats         beats
 	lastKey       string
 	lastAt        time.Time
+	lastHit       hit // of the mouse
 }
 
 // An entry is a screen and how far it is scrolled, with what it last drew.
@@ -167,6 +168,7 @@ func (a App) resize(width, height int) (App, tea.Cmd) {
 	if first {
 		return next, cmd
 	}
+	next = next.kept()
 	return next, tea.Batch(cmd, tea.Sequence(tea.Raw(ansi.SetTopBottomMargins(0, 0)), tea.ClearScreen))
 }
 

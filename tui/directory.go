@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"groundwork/course"
 )
@@ -51,6 +54,24 @@ func (e env) filter(f filter, values []string, active bool) string {
 		value, look = "‹ "+value+" ›", e.styles.Strong
 	}
 	return hangStyled(e.styles.Faint.Render(pad(f.label, 10)), value, e.width, look.Render)
+}
+
+// turns draws a filter to be clicked: its signs turn it, and one that the arrows do
+// not turn takes them.
+func (e env) turns(d *drawing, f filter, values []string, active bool) {
+	from := len(d.lines)
+	d.add(e.filter(f, values, active))
+	if !active {
+		d.presses(from, "tab")
+		return
+	}
+	line := ansi.Strip(d.lines[len(d.lines)-1])
+	if from == len(d.lines)-1 {
+		at := ansi.StringWidth(strings.SplitN(line, "‹", 2)[0])
+		d.within(at, at+1, spot{key: "left"})
+	}
+	at := ansi.StringWidth(strings.TrimRight(line, " "))
+	d.within(at-1, at, spot{key: "right"})
 }
 
 func values(c *course.Course) [2][]string { return [2][]string{c.Countries(), c.Audiences()} }
@@ -106,7 +127,7 @@ func (directory) Keys() []key.Binding {
 func (s directory) View(e env) drawing {
 	var d drawing
 	for i, f := range s.filters {
-		d.add(e.filter(f, values(e.course)[i], i == s.by))
+		e.turns(&d, f, values(e.course)[i], i == s.by)
 	}
 	if !e.small() {
 		d.gap()

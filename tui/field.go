@@ -154,6 +154,9 @@ func (f field) View(e env) drawing {
 	}
 	above := len(d.lines)
 	d.focus(prefix(bar.Render(s.Glyph.bar)+" ", trimLines(f.area.View())))
+	if !f.focused() {
+		d.presses(0, keys.Field.Keys()[0])
+	}
 	if c := f.area.Cursor(); c != nil {
 		c.X += 2
 		c.Y += above

@@ -33,6 +33,9 @@ func (f find) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case ownWordsMsg:
 		f.index = msg.index
 		return f.look(), nil
+	case pickMsg:
+		f.choose = min(msg.n, max(0, f.length(e)-1))
+		return f, f.open(e)
 	case tea.KeyPressMsg:
 		if next, cmd, ok := f.press(e, msg); ok {
 			return next, cmd

@@ -22,9 +22,8 @@ func (f find) View(e env) drawing {
 	room := e.height - len(d.lines)
 	switch {
 	case f.query == "":
-		shelves := f.browse(e)
-		page, _ := fitting(len(shelves), f.choose, room, func(i int) []string { return shelves[i] })
-		d.add(page...)
+		shelves, above := f.browse(e)
+		f.part(&d, fitting(len(shelves), f.choose, room, func(i int) []string { return shelves[i] }), above, room)
 	case f.index == nil:
 		d.add(e.styles.Faint.Render(wrap(f.waiting(e), e.width)))
 	case f.found.Match == search.Nothing:
@@ -36,14 +35,32 @@ func (f find) View(e env) drawing {
 			says = append(says, "")
 		}
 		hits := f.found.Hits
-		page, all := fitting(len(hits), f.choose, room-len(says), func(i int) []string { return e.hit(hits[i], i == f.choose) })
-		if !all {
+		shown := fitting(len(hits), f.choose, room-len(says), func(i int) []string { return e.hit(hits[i], i == f.choose) })
+		if shown.from+len(shown.parts) < len(hits) {
 			says[end] = ends(says[end], e.styles.Faint.Render(e.styles.Glyph.more), e.width)
 		}
 		d.add(says...)
-		d.add(page...)
+		f.part(&d, shown, 0, room-len(says))
 	}
 	return d
+}
+
+// part draws a stretch, each part of it to be clicked but for the lines above the
+// first of all.
+func (f find) part(d *drawing, shown stretch, above, room int) {
+	top := len(d.lines)
+	for i, lines := range shown.parts {
+		part, first := trimmed(lines), len(d.lines)
+		if shown.from+i == 0 {
+			first += above
+		}
+		d.add(part...)
+		if first < len(d.lines) {
+			d.picks(first, shown.from+i)
+		}
+		d.add(lines[len(part):]...)
+	}
+	d.lines = trimmed(d.lines[:min(len(d.lines), top+max(1, room))])
 }
 
 func (f find) waiting(e env) string {
@@ -60,13 +77,12 @@ func (e env) none() []string {
 	return strings.Split(text, "\n")
 }
 
-// browse is what can be read through, below what can be found.
-func (f find) browse(e env) [][]string {
+// browse is what can be read through, below the lines that say what can be found.
+func (f find) browse(e env) (all [][]string, above int) {
 	invites := strings.Split(e.styles.Faint.Render(wrap(search.Invites, e.width)), "\n")
 	if !e.small() {
 		invites = append(invites, "")
 	}
-	var all [][]string
 	for i, s := range shelves(e) {
 		lines := strings.Split(e.item(s.item, i == f.choose), "\n")
 		if i == 0 {
@@ -75,9 +91,9 @@ func (f find) browse(e env) [][]string {
 		all = append(all, lines)
 	}
 	if len(all) == 0 {
-		return [][]string{invites}
+		all = [][]string{invites}
 	}
-	return all
+	return all, len(invites)
 }
 
 // hit is a result: its title, what it is and where, and the words around what
@@ -132,21 +148,29 @@ func (e env) titled(h search.Hit, width int, plain, strong lipgloss.Style) []str
 	return append(title, whence)
 }
 
+// A stretch is some parts of a list, one after the other, drawn.
+type stretch struct {
+	from  int // number of the first in the list
+	parts [][]string
+}
+
 // fitting is as many of n parts as there is room for, a window at a time: the
-// one with the chosen part. No part after it is drawn. all is whether the last
-// part is there.
-func fitting(n, chosen, room int, draw func(i int) []string) (page []string, all bool) {
+// stretch with the chosen part. No part after it is drawn.
+func fitting(n, chosen, room int, draw func(i int) []string) stretch {
+	var s stretch
+	lines := 0
 	for i := range n {
 		part := draw(i)
-		if len(page) > 0 && len(page)+len(trimmed(part)) > room {
+		if len(s.parts) > 0 && lines+len(trimmed(part)) > room {
 			if i > chosen {
-				return trimmed(page), false
+				return s
 			}
-			page = nil
+			s, lines = stretch{from: i}, 0
 		}
-		page = append(page, part...)
+		s.parts = append(s.parts, part)
+		lines += len(part)
 	}
-	return trimmed(page[:min(len(page), max(1, room))]), true
+	return s
 }
 
 // trimmed is lines without empty ones at their end.

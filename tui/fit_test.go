@@ -87,3 +87,24 @@ func checkTyping(t *testing.T, w *window) {
 		t.Errorf("typing %q into a field did something else:\n%s", typedKeys, w.text())
 	}
 }
+
+// A window that is wider than a line is read changes nothing: no line is longer, and
+// none begins elsewhere.
+func TestAWideWindowStaysCalm(t *testing.T) {
+	for _, s := range screens {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWindow(t, s.names...).press(s.keys...)
+			w.send(tea.WindowSizeMsg{Width: 80, Height: 60})
+			narrow := w.text()
+			if w.send(tea.WindowSizeMsg{Width: 200, Height: 60}); w.text() != narrow {
+				t.Errorf("it is laid out otherwise at 200×60:\n%s\n%s", narrow, w.text())
+			}
+			for _, line := range strings.Split(w.text(), "\n") {
+				if ansi.StringWidth(line) > edge+widest {
+					t.Errorf("a line of %d cells: %q", ansi.StringWidth(line), line)
+				}
+			}
+		})
+	}
+}

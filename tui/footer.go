@@ -11,7 +11,7 @@ import (
 // footer names the keys that do something now, as many as fit, the most
 // important first; support and keys are always among them.
 func (s shot) footer() string {
-	return s.e.fit(s.named())
+	return cut(s.e.say(s.e.fit(s.named()), s.e.gap()), s.e.width)
 }
 
 // named are the keys that the footer has to name, and those that keep their
@@ -29,7 +29,7 @@ func (s shot) named() (bindings, last []key.Binding) {
 	if _, ok := s.screen.(overlay); ok {
 		last = nil
 	}
-	if s.unseen(s.drawing) {
+	if s.unseen(s.drawing) || s.passed(s.drawing) {
 		bindings = moreFirst(bindings)
 	}
 	if s.e.small() {
@@ -61,100 +61,106 @@ func hushed(bindings []key.Binding, quiet ...key.Binding) []key.Binding {
 	return bindings
 }
 
-// moreFirst says that enter reads on while there is more to read.
+// moreFirst says that enter reads on while there is more to read. What enter does
+// else is named by its other key, where it has one.
 func moreFirst(bindings []key.Binding) []key.Binding {
 	more := []key.Binding{as(keys.Enter, "more")}
 	for _, b := range bindings {
-		if b.Help().Key != keys.Enter.Help().Key {
+		own := b.Keys()[0]
+		switch {
+		case b.Help().Key != keys.Enter.Help().Key:
+			more = append(more, b)
+		case own != keys.Enter.Help().Key:
+			b.SetHelp(own, b.Help().Desc)
 			more = append(more, b)
 		}
 	}
 	return more
 }
 
-// fit puts bindings in a line. In a small window esc, and then support, say
-// nothing of what they do where that leaves room for a key that would be dropped:
-// esc for any, support only for space, which has to be known to answer at all.
-func (e env) fit(bindings, last []key.Binding) string {
-	line, named := e.fitted(bindings, last)
+// fit is what is named of bindings, and last behind it. In a small window esc, and
+// then support, say nothing of what they do where that leaves room for a key that
+// would be dropped: esc for any, support only for space, which has to be known to
+// answer at all. In the narrowest, the last say nothing of what they do.
+func (e env) fit(bindings, last []key.Binding) []key.Binding {
+	line := e.fitted(bindings, last)
 	if !e.small() {
-		return line
+		return append(line, last...)
 	}
 	quiet := hushed(bindings, keys.Back)
-	if shorter, more := e.fitted(quiet, last); more > named {
+	if shorter := e.fitted(quiet, last); len(shorter) > len(line) {
 		line = shorter
 	}
-	at := slices.IndexFunc(bindings, isSpace)
-	if at >= 0 && !strings.Contains(ansi.Strip(line), bindings[at].Help().Desc) {
-		line, _ = e.fitted(quiet, hushed(last, keys.Support))
+	if slices.ContainsFunc(bindings, isSpace) && !slices.ContainsFunc(line, isSpace) {
+		last = hushed(last, keys.Support)
+		line = e.fitted(quiet, last)
+	}
+	if e.wide(append(line[:len(line):len(line)], last...)) > e.width {
+		last = hushed(last, last...)
+		line = e.fitted(quiet, last)
+	}
+	return append(line, last...)
+}
+
+// fitted is those bindings that fit before last; last keep their place, and so does
+// esc, the way out, without saying what it does where that is too long. In a small
+// window a short one may come after one that was too long.
+func (e env) fitted(bindings, last []key.Binding) []key.Binding {
+	gap := len(e.gap())
+	room := e.width - gap - ansi.StringWidth(e.say(last, e.gap()))
+	out := slices.IndexFunc(bindings, isBack)
+	var line []key.Binding
+	full := false
+	for i, b := range bindings {
+		next := append(line[:len(line):len(line)], b)
+		needed := 0
+		if i < out {
+			needed = gap + len(keys.Back.Help().Key)
+		}
+		if i == out && e.wide(next) > room {
+			next[len(line)] = as(b, "")
+		}
+		fits := len(line) == 0 || e.wide(next)+needed <= room
+		full = full || !fits && !e.small()
+		if fits && (!full || i == out) {
+			line = next
+		}
 	}
 	return line
 }
 
-// fitted is a line of those bindings that fit, and how many do; those in last
-// keep their place, and so does esc, the way out, without saying what it does
-// where that is too long. In a small window a short one may come after one that
-// was too long.
-func (e env) fitted(bindings, last []key.Binding) (line string, named int) {
-	gap := "   "
+// gap is what stands between two keys of the footer.
+func (e env) gap() string {
 	if e.small() {
-		gap = "  "
+		return "  "
 	}
-	tail := e.say(last, gap)
-	room := e.width - len(gap) - ansi.StringWidth(tail)
-	out := slices.IndexFunc(bindings, isBack)
-	full := false
-	for i, b := range bindings {
-		next := after(line, gap, e.say([]key.Binding{b}, gap))
-		needed := 0
-		if i < out {
-			needed = len(gap) + len(keys.Back.Help().Key)
-		}
-		if i == out && ansi.StringWidth(next) > room {
-			next = after(line, gap, e.say([]key.Binding{as(b, "")}, gap))
-		}
-		fits := line == "" || ansi.StringWidth(next)+needed <= room
-		full = full || !fits && !e.small()
-		if fits && (!full || i == out) {
-			line, named = next, named+1
-		}
-	}
-	return cut(after(line, gap, tail), e.width), named
+	return "   "
 }
+
+// wide is how many cells the footer takes to name bindings.
+func (e env) wide(bindings []key.Binding) int { return ansi.StringWidth(e.say(bindings, e.gap())) }
 
 func isSpace(b key.Binding) bool { return b.Help().Key == keys.Lift.Help().Key }
 
 func isBack(b key.Binding) bool { return b.Help().Key == keys.Back.Help().Key }
 
-// after puts more behind a line, with a gap where both are there.
-func after(line, gap, more string) string {
-	if line == "" || more == "" {
-		return line + more
-	}
-	return line + gap + more
-}
-
 // say is the keys and what they do.
 func (e env) say(bindings []key.Binding, gap string) string {
 	var parts []string
 	for _, b := range bindings {
-		h := b.Help()
-		shown := h.Key
-		if e.styles.ascii {
-			shown = typewriter.Replace(shown)
+		part := e.styles.Bold.Render(e.shown(b))
+		if does := b.Help().Desc; does != "" {
+			part += " " + e.styles.Faint.Render(does)
 		}
-		if h.Desc != "" {
-			shown = e.styles.Bold.Render(shown) + " " + e.styles.Faint.Render(h.Desc)
-		} else {
-			shown = e.styles.Bold.Render(shown)
-		}
-		parts = append(parts, shown)
+		parts = append(parts, part)
 	}
 	return strings.Join(parts, gap)
 }
 
-// typewritten is for signs in words; each is as wide as what it stands for.
-var typewritten = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "…", ".", "•", "-", "‹", "<", "›", ">")
-
-// typewriter says keys without arrows.
-var typewriter = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right", "–", "-")
+// shown is how a key is called on the screen.
+func (e env) shown(b key.Binding) string {
+	if e.styles.ascii {
+		return typewriter.Replace(b.Help().Key)
+	}
+	return b.Help().Key
+}

@@ -93,7 +93,8 @@ func (d *drawing) join(o drawing) {
 	d.lines = append(d.lines, o.lines...)
 	d.copies = append(d.copies, o.copies...)
 	for _, s := range o.spots {
-		d.spots = append(d.spots, spot{at + s.first, at + s.last, s.n})
+		s.first, s.last = at+s.first, at+s.last
+		d.spots = append(d.spots, s)
 	}
 	if o.marked() {
 		d.first, d.last, d.chosen = at+o.first, at+o.last, true

@@ -218,9 +218,13 @@ func (s lesson) front(e env) drawing {
 	}
 	d.add(e.styles.Faint.Render(s.l.Minutes.Short()))
 	d.gap()
+	from := len(d.lines)
 	d.add(e.styles.Strong.Render(hang(e.styles.Glyph.mark+" enter  ", s.begins(), e.width)))
+	d.presses(from, "enter")
 	if s.l.InBrief != "" {
+		from = len(d.lines)
 		d.add(hang("  b      ", "Read the short version", e.width))
+		d.presses(from, "b")
 	}
 	return d
 }

@@ -81,7 +81,7 @@ func (library) Keys() []key.Binding {
 
 func (s library) View(e env) drawing {
 	var d drawing
-	d.add(e.filter(s.by, s.ways(), true))
+	e.turns(&d, s.by, s.ways(), true)
 	d.gap()
 	d.join(s.menu(e).View(e))
 	return d

@@ -63,6 +63,9 @@ func (m mirror) Update(e env, msg tea.Msg) (mirror, tea.Cmd) {
 		m.check = &next
 		return m, cmd
 	}
+	if p, ok := msg.(pickMsg); ok && p.n < len(m.leads) {
+		return m, m.open(e, p.n+1)
+	}
 	switch {
 	case pressed(msg, keys.Lead) && len(m.leads) > 0:
 		m.marked = (m.marked + 1) % (len(m.leads) + 1)

@@ -56,6 +56,7 @@ func TestMirrorScreens(t *testing.T) {
 		{"mirror-can", join(toBack, "right", "right")},
 		{"mirror-can-marked", join(toBack, "right", "right", "tab")},
 		{"mirror-can-open", join(toBack, "right", "right", "1")},
+		{"mirror-can-before", join(toBack, "right", "right", "right", "4", "enter", "p", "p")},
 		{"mirror-recall", join(toBack, "right", "right", "right", "4")},
 		{"mirror-sure", join(toBack, "right", "right", "right", "4", "enter")},
 		{"mirror-commitments", join(toBack, "right", "right", "right", "4", "enter", "right")},

@@ -56,11 +56,13 @@ func (e env) mirrored(m progress.Mirror, leads *int, marked int) drawing {
 			d.add(t.row(r, 0, false))
 			continue
 		}
+		from := len(d.lines)
 		if *leads++; *leads == marked {
 			d.focus(t.row(r, *leads, true))
 		} else {
 			d.add(t.row(r, *leads, false))
 		}
+		d.spot(from, *leads-1)
 	}
 	for _, text := range m.After {
 		d.gap()
@@ -72,24 +74,29 @@ func (e env) mirrored(m progress.Mirror, leads *int, marked int) drawing {
 // A table is how wide the rows of a mirror are drawn.
 type table struct {
 	env
-	in      int           // what stands before the text: the mark and the number
-	columns map[int][]int // of the things that are told side by side, by how many there are
+	in      int   // what stands before the text: the mark and the number
+	columns []int // of the things that are told side by side
+	stacked bool  // or below each other in one column, where rows tell differently much
 }
 
 func (e env) table(m progress.Mirror) table {
-	t := table{env: e, in: 2, columns: map[int][]int{}}
+	t := table{env: e, in: 2}
 	if len(m.Leads()) > 0 {
 		t.in = 5
 	}
+	most := 0
 	for _, r := range m.Rows {
-		wide := t.columns[len(r.Beside)]
+		t.stacked = t.stacked || most > 0 && len(r.Beside) > 0 && len(r.Beside) != most
+		most = max(most, len(r.Beside))
+	}
+	t.columns = make([]int, most)
+	for _, r := range m.Rows {
 		for i, b := range r.Beside {
-			if i == len(wide) {
-				wide = append(wide, 0)
+			if t.stacked {
+				i = 0
 			}
-			wide[i] = max(wide[i], ansi.StringWidth(b))
+			t.columns[i] = max(t.columns[i], ansi.StringWidth(b))
 		}
-		t.columns[len(r.Beside)] = wide
 	}
 	return t
 }
@@ -111,17 +118,17 @@ func (t table) row(r progress.MirrorRow, number int, marked bool) string {
 		sign = "  " + sign
 	}
 	beside, room := t.beside(r.Beside), t.width-t.in
-	told := beside != "" && !t.small() && room-ansi.StringWidth(beside)-2 >= leastText
+	told := len(beside) > 0 && !t.small() && room-ansi.StringWidth(beside[0])-2 >= leastText
 	if told {
-		room -= ansi.StringWidth(beside) + 2
+		room -= ansi.StringWidth(beside[0]) + 2
 	}
 	lines := t.lines(style, bare(course.Unwrap(r.Text)), room)
 	switch {
 	case r.Blank:
 		lines = t.blank(lines, room)
 	case told:
-		lines[0] = ends(lines[0], t.styles.Bold.Render(beside), t.width-t.in)
-	case beside != "":
+		lines = t.joined(lines, beside)
+	case len(beside) > 0:
 		lines = append(lines, t.lines(t.styles.Bold, strings.Join(r.Beside, " · "), room)...)
 	}
 	if r.Under != "" {
@@ -138,13 +145,39 @@ func (t table) lines(style lipgloss.Style, text string, width int) []string {
 	return lines
 }
 
-// beside is what is told of a text, in the columns of the rows that tell as much.
-func (t table) beside(told []string) string {
+// beside is what is told of a text, in the columns of the table: one line, or one
+// for each thing where they are stacked.
+func (t table) beside(told []string) []string {
+	if len(told) == 0 {
+		return nil
+	}
 	cells := make([]string, len(told))
 	for i, b := range told {
-		cells[i] = pad(b, t.columns[len(told)][i])
+		if t.stacked {
+			cells[i] = pad(b, t.columns[0])
+			continue
+		}
+		cells[i] = pad(b, t.columns[i])
 	}
-	return strings.Join(cells, "   ")
+	if t.stacked {
+		return cells
+	}
+	return []string{strings.Join(cells, "   ")}
+}
+
+// joined puts what is told at the right of the lines, the first of it bold.
+func (t table) joined(lines, beside []string) []string {
+	for i, b := range beside {
+		look := t.styles.Faint
+		if i == 0 {
+			look = t.styles.Bold
+		}
+		if i == len(lines) {
+			lines = append(lines, "")
+		}
+		lines[i] = ends(lines[i], look.Render(b), t.width-t.in)
+	}
+	return lines
 }
 
 // leastBlank is the least that somebody can write on.

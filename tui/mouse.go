@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
@@ -11,22 +12,60 @@ import (
 )
 
 // The mouse does what keys do, and nothing that they do not: a click on a thing
-// to choose is its number, a click on a key in the footer is that key, the wheel
+// to choose is its number, a click on a key that is named is that key, the wheel
 // scrolls. Nothing else is clicked, so that a stray click does nothing.
 
-// A spot is a part of a drawing that stands for the nth thing to choose.
-type spot struct{ first, last, n int }
+// A spot is a part of a drawing that can be clicked: it stands for the nth thing to
+// choose, or for a key.
+type spot struct {
+	first, last int // lines
+	from, to    int // cells of them; all where to is 0
+	n           int
+	picked      bool   // by [pickMsg], since a number typed there does something else
+	key         string // by its name
+}
 
 // pickMsg picks the nth thing to choose, from 0, where its number is none that a
-// key types.
+// key types, or is typed for something else.
 type pickMsg struct{ n int }
 
 // spot records that the lines from first on stand for the nth thing.
 func (d *drawing) spot(first, n int) {
-	d.spots = append(d.spots, spot{first, len(d.lines) - 1, n})
+	d.spots = append(d.spots, spot{first: first, last: len(d.lines) - 1, n: n})
+}
+
+// picks is spot for what its number does not choose.
+func (d *drawing) picks(first, n int) {
+	d.spots = append(d.spots, spot{first: first, last: len(d.lines) - 1, n: n, picked: true})
+}
+
+// presses records that the lines from first on are a key.
+func (d *drawing) presses(first int, name string) {
+	d.spots = append(d.spots, spot{first: first, last: len(d.lines) - 1, key: name})
+}
+
+// within records what some cells of the last line are.
+func (d *drawing) within(from, to int, s spot) {
+	s.first, s.last, s.from, s.to = len(d.lines)-1, len(d.lines)-1, from, to
+	d.spots = append(d.spots, s)
+}
+
+// at reports whether s has a cell of a line.
+func (s spot) at(x, line int) bool {
+	return line >= s.first && line <= s.last && (s.to == 0 || x >= s.from && x < s.to)
 }
 
 const wheelLines = 3
+
+// twice is how soon a click at the same place is the second half of a double click,
+// which was meant for what stood there before the first.
+const twice = 500 * time.Millisecond
+
+// A hit is when and where a click was.
+type hit struct {
+	at   time.Time
+	x, y int
+}
 
 // mouse is a click or a turn of the wheel.
 func (a App) mouse(msg tea.MouseMsg) (App, tea.Cmd) {
@@ -39,10 +78,20 @@ func (a App) mouse(msg tea.MouseMsg) (App, tea.Cmd) {
 		return a.wheel(m.Button).markSeen(a.top().scroll, false)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
-			return a.click(m.X, m.Y)
+			return a.clicked(hit{a.config.Now(), m.X, m.Y})
 		}
 	}
 	return a, nil
+}
+
+// clicked is a click that is no second half of another.
+func (a App) clicked(h hit) (App, tea.Cmd) {
+	last := a.lastHit
+	a.lastHit = h
+	if h.x == last.x && h.y == last.y && h.at.Sub(last.at) < twice {
+		return a, nil
+	}
+	return a.click(h.x, h.y)
 }
 
 func (a App) wheel(b tea.MouseButton) App {
@@ -62,57 +111,108 @@ func (a App) wheel(b tea.MouseButton) App {
 // click is one at a cell of the window.
 func (a App) click(x, y int) (App, tea.Cmd) {
 	s := a.shot()
-	if y == a.height-1 {
-		if k, ok := s.keyAt(x - margin(a.width)); ok {
+	x -= margin(a.width)
+	switch {
+	case y == a.height-1:
+		if k, ok := s.keyAt(x); ok {
 			return a.press(k)
 		}
 		return a, nil
-	}
-	line := y - a.headRows() + s.first
-	if y < a.headRows() || y >= a.headRows()+a.room() || s.screen.typing() {
+	case s.moreAt(x, y):
+		return a.press(typedKey("pgdown"))
+	case y < a.headRows() || y >= a.headRows()+a.room():
 		return a, nil
 	}
+	line := y - a.headRows() + s.first
+	if a.config.ASCII && line < len(s.drawing.lines) {
+		x = drawnAt(s.drawing.lines[line], x)
+	}
 	for _, sp := range s.drawing.spots {
-		if line < sp.first || line > sp.last {
-			continue
+		if sp.at(x, line) && (sp.picked || !s.screen.typing()) {
+			return a.take(sp)
 		}
-		if sp.n < 9 {
-			return a.press(typedKey(string(rune('1' + sp.n))))
-		}
-		if !a.unsaved {
-			a.notice = ""
-		}
-		return a.deliver(pickMsg{sp.n})
 	}
 	return a, nil
 }
 
+// drawnAt is the cell of a line that stands at x of it in the signs of a typewriter.
+func drawnAt(line string, x int) int {
+	for at := range ansi.StringWidth(line) {
+		if typedTo(line, at+1) > x {
+			return at
+		}
+	}
+	return x
+}
+
+// take does what a spot stands for.
+func (a App) take(sp spot) (App, tea.Cmd) {
+	if sp.key == "" && !sp.picked && sp.n < 9 {
+		return a.press(typedKey(string(rune('1' + sp.n))))
+	}
+	if a.session != nil {
+		a.session.Touch()
+	}
+	if !a.unsaved {
+		a.notice = ""
+	}
+	a.copies = 0
+	if sp.key != "" { // in sight, whatever is left to be scrolled to
+		return a.deliver(typedKey(sp.key))
+	}
+	return a.deliver(pickMsg{sp.n})
+}
+
+// moreAt reports whether a cell is of the sign that there is more below.
+func (s shot) moreAt(x, y int) bool {
+	if !s.hasMore() || x >= s.e.width {
+		return false
+	}
+	if !s.airy() {
+		return y == 0 && x == s.e.width-1
+	}
+	return s.notice == "" && y == s.height-2 && x >= s.e.width-ansi.StringWidth(s.e.styles.Glyph.more)
+}
+
 // keyAt is the key that the footer names at a cell of its line.
 func (s shot) keyAt(x int) (tea.KeyPressMsg, bool) {
-	line := ansi.Strip(s.footer())
-	bindings, last := s.named()
-	for _, b := range slices.Concat(bindings, last) {
-		shown := ansi.Strip(s.e.say([]key.Binding{b}, ""))
-		at := strings.Index(line, shown)
-		if at < 0 {
-			shown = ansi.Strip(s.e.say([]key.Binding{as(b, "")}, ""))
-			at = strings.Index(line, shown)
+	named := s.e.fit(s.named())
+	if x < 0 || x >= s.e.width {
+		return tea.KeyPressMsg{}, false
+	}
+	for _, b := range named {
+		wide := s.e.wide([]key.Binding{b})
+		if x < wide {
+			return s.e.typedAt(b, x)
 		}
-		from := ansi.StringWidth(line[:max(0, at)])
-		if at < 0 || x < from || x >= from+ansi.StringWidth(shown) {
-			continue
+		if x -= wide + len(s.e.gap()); x < 0 {
+			break
 		}
-		return typedKey(b.Keys()[0]), single(b)
 	}
 	return tea.KeyPressMsg{}, false
 }
 
-// single reports whether b does one thing, by whichever of its keys: the first
-// can stand for it. Arrows that go two ways and ranges of numbers cannot be
-// clicked.
-func single(b key.Binding) bool {
-	names := b.Keys()
-	return len(names) == 1 || len(names) == 2 && names[0] != "up" && names[1] != "right"
+// typedAt is the press at a cell of a binding that is named. Where each of its keys
+// is named, it is the one at that cell; a range of numbers cannot be clicked.
+func (e env) typedAt(b key.Binding, x int) (k tea.KeyPressMsg, ok bool) {
+	names, shown := b.Keys(), e.shown(b)
+	if slices.Contains(names, shown) {
+		return typedKey(shown), true
+	}
+	parts, apart := strings.FieldsFunc(shown, func(r rune) bool { return r == ' ' || r == '/' }), 1
+	if len(parts) == 1 {
+		parts, apart = strings.Split(shown, ""), 0
+	}
+	if len(parts) != len(names) {
+		return typedKey(names[0]), len(names) <= 2
+	}
+	for i, part := range parts {
+		if wide := ansi.StringWidth(part); x < wide {
+			return typedKey(names[i]), x >= 0
+		}
+		x -= ansi.StringWidth(part) + apart
+	}
+	return tea.KeyPressMsg{}, false
 }
 
 // typedKey is the press of a key by its name.
@@ -120,15 +220,19 @@ func typedKey(name string) tea.KeyPressMsg {
 	if code, ok := namedKeys[name]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}
-	if name == "space" {
+	switch name {
+	case "space":
 		name = " "
+	case "ctrl+c":
+		return tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
 	}
 	r, _ := utf8.DecodeRuneInString(name)
 	return tea.KeyPressMsg{Code: r, Text: name}
 }
 
-// namedKeys are those of the footer that type no character, and space.
+// namedKeys are those that type no character and can be clicked.
 var namedKeys = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"up": tea.KeyUp, "down": tea.KeyDown, "pgdown": tea.KeyPgDown,
 	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f9": tea.KeyF9,
 }

@@ -84,6 +84,10 @@ func (s news) View(e env) drawing {
 		d.gap()
 	}
 	on := menu{items: s.choose.items[last:], at: s.choose.at - last}
-	d.join(on.View(e))
+	way := on.View(e)
+	for i := range way.spots {
+		way.spots[i].n += last
+	}
+	d.join(way)
 	return d
 }

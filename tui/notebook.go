@@ -77,6 +77,10 @@ func (n notebook) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 // narrow takes what is typed to find rows. Enter goes to the rows that are left,
 // and so does down; esc leaves all of them.
 func (n notebook) narrow(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if _, ok := msg.(pickMsg); ok {
+		n.find = n.find.Blur()
+		return n.press(e, msg)
+	}
 	switch {
 	case pressed(msg, keys.Leave):
 		n.find = newField(e, "", 1)

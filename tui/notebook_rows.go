@@ -100,6 +100,9 @@ func (n notebook) View(e env) drawing {
 		rows := n.choose.View(e)
 		if n.typing() { // the cursor is what is to be kept in sight
 			rows.first, rows.last, rows.chosen = 0, 0, false
+			for i := range rows.spots { // a number is text here
+				rows.spots[i].picked = true
+			}
 		}
 		d.join(rows)
 	case n.any():

@@ -52,7 +52,7 @@ func (s support) Keys() []key.Binding {
 
 func (s support) View(e env) drawing {
 	d := drawing{page: string(s.who)}
-	d.add(s.tabs(e))
+	s.tabs(e, &d)
 	d.gap()
 	if s.who == course.ForSomeone {
 		d.add(e.styles.Bold.Render(wrap("If someone's life may be in danger now: 999.", e.width)))
@@ -72,18 +72,29 @@ func (s support) View(e env) drawing {
 	return d
 }
 
-func (s support) tabs(e env) string {
-	name := func(who course.Audience, text string) string {
-		if who == s.who {
-			return e.styles.Strong.Render(e.styles.Glyph.mark + " " + text)
+// tabs draws both lists' names, side by side where there is room; a click on the
+// other one goes to it.
+func (s support) tabs(e env, d *drawing) {
+	x := 0
+	for i, tab := range []struct {
+		who  course.Audience
+		text string
+	}{{course.ForSomeone, "For someone else"}, {course.ForWorker, "For you as a worker"}} {
+		name := e.styles.Faint.Render("  " + tab.text)
+		if tab.who == s.who {
+			name = e.styles.Strong.Render(e.styles.Glyph.mark + " " + tab.text)
 		}
-		return e.styles.Faint.Render("  " + text)
+		switch {
+		case i == 0 || e.small():
+			d.add(name)
+		default:
+			x = ansi.StringWidth(d.lines[0]) + 4
+			d.lines[0] = pad(d.lines[0], x) + name
+		}
+		if tab.who != s.who {
+			d.within(x, x+ansi.StringWidth(name), spot{key: "tab"})
+		}
 	}
-	one, two := name(course.ForSomeone, "For someone else"), name(course.ForWorker, "For you as a worker")
-	if e.small() {
-		return one + "\n" + two
-	}
-	return one + "    " + two
 }
 
 // line is a help line, with how it was checked and when.

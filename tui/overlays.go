@@ -123,9 +123,9 @@ func (e env) listed(bindings []key.Binding) []string {
 	wide := 10
 	var lines []string
 	for _, b := range bindings {
-		shown := b.Help().Key
-		if e.styles.ascii {
-			shown = typewriter.Replace(shown)
+		shown := e.shown(b)
+		if shown == keys.Enter.Help().Key && b.Keys()[0] != shown {
+			shown += ", " + b.Keys()[0]
 		}
 		lines = append(lines, strings.Split(hang(pad(e.styles.Bold.Render(shown), wide), b.Help().Desc, e.width), "\n")...)
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A scale is a number from 0 to 10, or none yet.
@@ -16,6 +18,9 @@ type scale struct {
 // Update takes digits and the arrows. A 0 right after a 1 is a ten.
 func (s scale) Update(msg tea.Msg) scale {
 	n, typed := digit(msg)
+	if p, ok := msg.(pickMsg); ok && p.n <= 10 {
+		return scale{p.n, true}
+	}
 	switch {
 	case typed && n == 0 && s.set && s.value == 1:
 		s.value = 10
@@ -40,32 +45,43 @@ func (s scale) next(step int) int {
 // View draws the numbers in a row, the chosen one in brackets, with what the
 // ends mean below.
 func (s scale) View(e env, low, high string) drawing {
-	var row strings.Builder
-	gap := " "
-	if !e.small() {
-		gap = "  "
-	}
-	for n := range 11 {
-		text := strconv.Itoa(n)
-		if s.set && n == s.value {
-			row.WriteString(e.styles.Marked.Render("[" + text + "]"))
-		} else {
-			row.WriteString(" " + text + " ")
-		}
-		if n < 10 && !e.small() {
-			row.WriteString(gap)
-		}
-	}
-	var d drawing
-	line := strings.TrimRight(row.String(), " ")
-	d.focus(wrap(line, e.width)) // ten goes below in the narrowest windows
+	d, wide := s.numbers(e)
 	if low == "" && high == "" {
 		return d
 	}
-	if len(low)+len(high)+6 <= e.width {
-		d.add(e.styles.Faint.Render(ends("0 "+low, "10 "+high, min(e.width, 53))))
-		return d
+	none, all := hang(" 0 ", low, e.width), hang("10 ", high, e.width)
+	if least := ansi.StringWidth(none) + ansi.StringWidth(all) + 2; least <= e.width && lipgloss.Height(none+all) == 1 {
+		none = ends(none, all, max(least, wide))
+		all = ""
 	}
-	d.add(e.styles.Faint.Render(wrap("0  "+low, e.width)), e.styles.Faint.Render(wrap("10 "+high, e.width)))
+	d.add(e.styles.Faint.Render(strings.TrimRight(none+"\n"+all, "\n")))
 	return d
+}
+
+// numbers draws the row, and says how wide it is; ten goes below in the narrowest
+// windows.
+func (s scale) numbers(e env) (d drawing, wide int) {
+	gap := 2
+	if e.small() {
+		gap = 0
+	}
+	line, x := "", 0
+	for n := range 11 {
+		text, look := " "+strconv.Itoa(n)+" ", e.styles.Text
+		if s.set && n == s.value {
+			text, look = "["+strconv.Itoa(n)+"]", e.styles.Marked
+		}
+		if x > 0 && x+gap+len(text) > e.width {
+			d.lines, line, x = append(d.lines, line), "", 0
+		}
+		if x > 0 {
+			line, x = line+strings.Repeat(" ", gap), x+gap
+		}
+		d.spots = append(d.spots, spot{first: len(d.lines), last: len(d.lines), from: x, to: x + len(text), n: n, picked: true})
+		line, x = line+look.Render(text), x+len(text)
+		wide = max(wide, x-1)
+	}
+	d.lines = append(d.lines, line)
+	d.last, d.chosen = len(d.lines)-1, true
+	return d, wide
 }

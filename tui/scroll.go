@@ -62,6 +62,8 @@ func (a App) scrolled(msg tea.KeyPressMsg) (next App, ok bool) {
 		to += page
 	case key.Matches(msg, keys.Enter) && a.unseen(a.drawing()):
 		to += page
+	case key.Matches(msg, keys.Enter) && a.passed(a.drawing()):
+		to = a.drawing().first
 	case key.Matches(msg, keys.Down) && a.unseen(a.drawing()):
 		to++
 	default:
@@ -104,4 +106,20 @@ func (a App) unseen(d drawing) bool {
 		return end < len(d.lines)
 	}
 	return d.first >= end
+}
+
+// passed reports whether what enter would choose was scrolled away above.
+func (a App) passed(d drawing) bool { return d.chosen && !d.toEnd && d.last < a.top().scroll }
+
+// kept is a with what is marked or typed in sight, in a window of another size. What
+// is below is left there, since enter scrolls to it before it chooses.
+func (a App) kept() App {
+	d := a.drawing()
+	switch {
+	case d.cursor != nil:
+		return a.follow(drawing{page: d.page, first: -1})
+	case a.passed(d):
+		return a.scrollTo(d, d.first)
+	}
+	return a
 }

@@ -13,31 +13,33 @@ import (
 // own sixteen; an empty one is that of its text.
 type palette struct {
 	muted, right, again, link string
-	line                      string    // of rules and borders, which nothing has to be read from
 	levels                    [4]string // base of the pyramid first
+	reverse                   bool      // what is marked stands in reverse
 }
 
 // Contrast is at least 4.5 to 1 on the usual backgrounds of each theme; on
 // black and on white for between, which is used until the terminal has said
-// what its background is.
+// what its background is. It is as good in the nearest of 256 colours, where an
+// amber on black has 4.46 at best.
 var palettes = map[string]palette{
 	"dark": {
-		muted: "#A0A0A8", right: "#7FD3A2", again: "#F0B07A", link: "#9CC4F0", line: "#63636E",
+		muted: "#A0A0A8", right: "#7FD3A2", again: "#F0B07A", link: "#9CC4F0",
 		levels: [4]string{"#E5A55D", "#5CC2B4", "#8FB4F5", "#98CC7E"},
 	},
 	"light": {
-		muted: "#5C5C66", right: "#14663F", again: "#8F4A12", link: "#1F4F9E", line: "#A8A8B0",
+		muted: "#5C5C66", right: "#14663F", again: "#8F4A12", link: "#1F4F9E",
 		levels: [4]string{"#8A4F0A", "#0B665C", "#1F4FA3", "#2F6B1E"},
 	},
 	"between": {
-		muted: "#74747F", right: "#328359", again: "#A36830", link: "#3776C2", line: "#74747F",
-		levels: [4]string{"#A76718", "#278377", "#3F73D2", "#4F8138"},
+		muted: "#74747F", right: "#2E8559", again: "#A36830", link: "#376EEC",
+		levels: [4]string{"#A76718", "#278371", "#3B6DF0", "#2F8538"},
 	},
-	// The terminal's own sixteen, which whoever chose them can read. Its black and
-	// white are not among them: either may be the background.
-	"sixteen": {right: "2", again: "3", link: "4", line: "8", levels: [4]string{"3", "6", "4", "2"}},
-	// Weight and the colour of the terminal's text alone.
-	"contrast": {},
+	// The terminal's own sixteen, which whoever chose them can read. Its blacks and
+	// whites are not among them: any may be the background.
+	"sixteen": {right: "2", again: "3", link: "4", levels: [4]string{"3", "6", "4", "2"}},
+	// The colour of the terminal's text alone, by weight; in high contrast what is
+	// marked cannot be missed.
+	"contrast": {reverse: true},
 	"none":     {},
 }
 
@@ -60,7 +62,7 @@ var drawn = glyphs{
 }
 
 var typed = glyphs{
-	done: "*", half: "o", todo: "-", mark: ">", right: "+", again: "x",
+	done: "*", half: "-", todo: "o", mark: ">", right: "+", again: "x",
 	rule: "-", bar: "|", more: "v more",
 	turning: "<", marked: "^", under: "^", full: "#", shade: " ",
 	border: lipgloss.Border{
@@ -99,7 +101,7 @@ func newStyles(theme string, ascii bool) styles {
 	s := styles{
 		Text: lipgloss.NewStyle(), Bold: lipgloss.NewStyle().Bold(true), Here: lipgloss.NewStyle().Reverse(true),
 		Faint: ink(p.muted), Right: ink(p.right).Bold(true), Again: ink(p.again).Bold(true),
-		Link: ink(p.link).Underline(true), Rule: ink(p.line), Border: ink(p.line),
+		Link: ink(p.link).Underline(true), Rule: ink(p.muted), Border: ink(p.muted),
 		Glyph: drawn, palette: p, look: look{theme: theme, ascii: ascii},
 	}
 	if ascii {
@@ -118,7 +120,7 @@ func (s styles) at(level int) styles {
 	s.look.level = level
 	s.Accent = ink(colour)
 	s.Strong = ink(colour).Bold(true)
-	s.Marked = s.Strong
+	s.Marked = s.Strong.Reverse(s.palette.reverse)
 	return s
 }
 

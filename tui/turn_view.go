@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 
 	"groundwork/progress"
@@ -38,7 +36,7 @@ func (t turn) Keys() []key.Binding {
 // View draws the turn, close together where it would not be seen whole else.
 func (t turn) View(e env) drawing {
 	d := t.draw(e)
-	if t.act == nil || e.small() || len(d.lines) <= e.height {
+	if t.act == nil && t.mirror.check == nil || e.small() || len(d.lines) <= e.height {
 		return d
 	}
 	e.tight = true
@@ -50,7 +48,7 @@ func (t turn) View(e env) drawing {
 func (t turn) draw(e env) drawing {
 	var d drawing
 	if t.act == nil {
-		if t.step.Page.Title != "" {
+		if t.step.Page.Title != "" && (t.mirror.check == nil || !e.tight) {
 			d.add(e.styles.Strong.Render(wrap(t.step.Page.Title, e.width)))
 			d.gap()
 		}
@@ -107,13 +105,24 @@ func (t turn) ways(e env) drawing {
 	if !e.small() {
 		return d
 	}
-	d.add(wrap(e.say(t.Keys(), "  "), e.width))
+	x := 0
+	for _, b := range t.Keys() {
+		wide := e.wide([]key.Binding{b})
+		if len(d.lines) == 0 || x+wide > e.width {
+			d.add("")
+			x = 0
+		}
+		at := len(d.lines) - 1
+		d.lines[at] = pad(d.lines[at], x) + e.say([]key.Binding{b}, "")
+		d.within(x, x+wide, spot{key: b.Keys()[0]})
+		x += wide + len(e.gap())
+	}
 	return d
 }
 
 // howSure asks after the answer and before the feedback.
 func (t turn) howSure(e env) drawing {
-	var d, q drawing
+	var d drawing
 	d.add(e.styles.Bold.Render(wrap(progress.HowSure, e.width)))
 	d.gap()
 	for i, text := range progress.Certainties() {
@@ -122,9 +131,10 @@ func (t turn) howSure(e env) drawing {
 			line = e.styles.Marked.Render(e.styles.Glyph.mark + line[1:])
 		}
 		d.add(line)
+		d.spot(len(d.lines)-1, i)
 	}
 	d.gap()
 	d.add(e.styles.Faint.Render(wrap(progress.Colleague, e.width)))
-	q.focus(strings.Join(d.lines, "\n"))
-	return q
+	d.first, d.last, d.chosen = 0, len(d.lines)-1, true
+	return d
 }

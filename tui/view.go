@@ -13,6 +13,9 @@ func (a App) View() tea.View {
 	v := tea.NewView(s.content())
 	v.AltScreen = true
 	v.WindowTitle, v.ProgressBar = s.edge()
+	if a.config.ASCII {
+		v.WindowTitle = typewrite(v.WindowTitle)
+	}
 	if a.mouseOn() {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
@@ -76,15 +79,16 @@ func (s shot) content() string {
 	lines = append(lines, s.foot(h)...)
 	left := strings.Repeat(" ", margin(s.width))
 	for i, line := range lines {
-		if line != "" {
-			lines[i] = ansi.Truncate(left+line, s.width, "")
+		if line == "" {
+			continue
 		}
+		line = steady(line)
+		if s.config.ASCII {
+			line = typewrite(line)
+		}
+		lines[i] = ansi.Truncate(left+line, s.width, "")
 	}
-	content := strings.Join(lines, "\n")
-	if s.config.ASCII {
-		return typewritten.Replace(content)
-	}
-	return content
+	return strings.Join(lines, "\n")
 }
 
 func (a App) tooSmall() bool { return a.width < leastX || a.height < leastY }
@@ -101,8 +105,12 @@ func (a App) askForRoom() string {
 
 // frame is the room and the looks for a screen.
 func (a App) frame() frame {
+	width := textWidth(a.width)
+	if a.config.ASCII && a.width < roomy { // where there is no edge to go beyond
+		width -= wider
+	}
 	return frame{
-		width: textWidth(a.width), height: a.room(),
+		width: width, height: a.room(),
 		styles: newStyles(a.themeName(), a.config.ASCII), texts: a.texts, items: a.items,
 	}
 }
@@ -110,7 +118,7 @@ func (a App) frame() frame {
 func (a App) themeName() string {
 	switch {
 	case a.config.NoColor:
-		return "contrast"
+		return "none"
 	case a.config.Preferences.Theme != "":
 		return a.config.Preferences.Theme
 	}
@@ -222,6 +230,9 @@ func (s shot) cursor() *tea.Cursor {
 		return nil
 	}
 	c := *s.drawing.cursor
+	if s.config.ASCII && c.Y < len(s.drawing.lines) {
+		c.X = typedTo(s.drawing.lines[c.Y], c.X) + max(0, c.X-ansi.StringWidth(s.drawing.lines[c.Y]))
+	}
 	c.X += margin(s.width)
 	c.Y += s.headRows() - s.first
 	if c.Y < s.headRows() || c.Y >= s.headRows()+s.room() || c.X >= s.width {

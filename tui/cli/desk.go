@@ -255,9 +255,10 @@ func (d *desk) keep(p progress.Preferences) error {
 	return journal.SaveSettings(d.dir, p)
 }
 
-// asciiOnly reports whether the terminal's locale rules out more than ASCII.
+// asciiOnly reports whether the terminal, its letters or its locale rule out more
+// than ASCII. The console of Linux has 512 signs at most, and few of ours.
 func asciiOnly(env Env) bool {
-	if env.console.OnlyASCII {
+	if t := env.get("TERM"); env.console.OnlyASCII || t == "linux" || strings.HasPrefix(t, "vt1") || strings.HasPrefix(t, "vt2") {
 		return true
 	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {

@@ -96,6 +96,9 @@ func TestSignsFollowTheLocale(t *testing.T) {
 		{[]string{"LANG=C"}, "linux", true},
 		{[]string{"LANG=en_GB.UTF-8", "LC_ALL=C"}, "linux", true},
 		{[]string{"LANG=C"}, "windows", false},
+		{[]string{"TERM=linux", "LANG=en_GB.UTF-8"}, "linux", true},
+		{[]string{"TERM=vt220", "LANG=en_GB.UTF-8"}, "linux", true},
+		{[]string{"TERM=xterm-256color", "LANG=en_GB.UTF-8"}, "linux", false},
 	} {
 		if got := asciiOnly(Env{Environ: test.environ, OS: test.os}); got != test.want {
 			t.Errorf("asciiOnly with %q on %s is %v, want %v", test.environ, test.os, got, test.want)
