@@ -150,10 +150,14 @@ func (c calibration) again(e env, d *drawing) {
 		if i == 0 || !e.small() {
 			d.gap()
 		}
+		from := len(d.lines)
 		if i == c.choose.at && len(c.choose.items) > 0 {
 			d.focus(e.item(lookItem(l), true))
 		} else {
 			d.add(e.item(lookItem(l), false))
+		}
+		if i < len(c.choose.items) {
+			d.spot(from, i)
 		}
 	}
 }

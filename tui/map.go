@@ -70,7 +70,7 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	m.choose = menuOf(ways, m.choose.at)
 	switch {
 	case pressed(msg, keys.QuitMap):
-		return m, tea.Quit
+		return m, e.quit()
 	case pressed(msg, keys.Notebook):
 		return m, push(newNotebook())
 	case pressed(msg, keys.Summary):
