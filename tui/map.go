@@ -237,7 +237,7 @@ func (m pyramidMap) Title(e env) heading {
 	if e.session == nil {
 		return h
 	}
-	h.right = e.session.State().Learner.Name
+	h.right = cut(e.session.State().Learner.Name, e.width/3) // a long one leaves room for the rest
 	if !e.session.Saving() {
 		h.right = "not saved"
 	}
