@@ -2,6 +2,8 @@ package course
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -63,14 +65,27 @@ var commonMark = sync.OnceValue(func() parser.Parser {
 	return p
 })
 
-// An asideMark is a mark that is no source, and the words that stand for it.
-type asideMark struct{ id, words string }
+// An asideMark is a mark that is no source, the words that stand for it, and what
+// they tell a reader who meets them for the first time.
+type asideMark struct{ id, words, means string }
 
 var asideMarks = []asideMark{
-	{"own", "(Course's own.)"},
-	{"none-found", "(None found.)"},
-	{"announced", "(Announced, not in force.)"},
-	{"understanding", "(As we understand it; check.)"},
+	{"own", "(Course's own.)", "this is our own advice, and we have no source for it."},
+	{"none-found", "(None found.)", "we looked for a source and found none. That is not proof that there is none."},
+	{"announced", "(Announced, not in force.)", "somebody has said that it will come, and it did not apply yet when we read it."},
+	{"understanding", "(As we understand it; check.)", "we have not read a source for it. Check with your service."},
+}
+
+// MarksIn explains the marks in a text that name no source, one sentence each, in
+// the order of [Asides].
+func MarksIn(blocks []Block) []string {
+	var told []string
+	for _, m := range asideMarks {
+		if slices.ContainsFunc(blocks, func(b Block) bool { return b.Kind == Prose && strings.Contains(b.Markdown, m.words) }) {
+			told = append(told, m.words+" means: "+m.means)
+		}
+	}
+	return told
 }
 
 // aside gives the words of a mark that is no source. They stand in brackets, so

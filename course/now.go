@@ -48,7 +48,7 @@ const (
 
 var cardWords = []string{
 	"If someone's life may be in danger now, leave this course. Ring 999, then your service's crisis or duty line. The course will wait.",
-	"If you cannot tell, ring the duty line, the crisis team or your on-call manager and read them the message. You do not have to decide alone.",
+	"If you cannot tell, ring the duty line, the crisis team or your on-call manager and read them the words you saw. You do not have to decide alone.",
 	"If you are struggling: support.",
 }
 

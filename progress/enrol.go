@@ -13,8 +13,12 @@ func AskProfession() Asked {
 	return Asked{"What do you work as?", "It decides which rules you see first."}
 }
 
-// AskName asks for a name.
-func AskName() Asked {
+// AskName asks for a name, of somebody whose work is saved or is not.
+func AskName(saving bool) Asked {
+	if !saving {
+		return Asked{"What shall we call you?", "It goes on the summary of what you did. Nothing is kept when you stop, the name neither, " +
+			"and you may leave it empty."}
+	}
 	return Asked{"What shall we call you?", "Under this name you come back to your place, so others at this computer can see it. " +
 		"It goes on the summary of what you did. It can be corrected later, and you may leave it empty."}
 }

@@ -2,6 +2,7 @@ package progress
 
 import (
 	"fmt"
+	"slices"
 
 	"groundwork/course"
 )
@@ -11,10 +12,11 @@ const worried = 4
 
 // Gate gives the fears that a course's gate holds up against opening m: those
 // rated 4 or more with no lesson opened yet. There are none for a fear, for what
-// lies no higher than the fears, or where the course has no gate. A soft gate
-// asks once, see [Session.Gate]; a hard one keeps the door shut.
+// lies no higher than the fears, for a module that looks back on what was done, or
+// where the course has no gate. A soft gate lets back in where somebody has begun,
+// and asks once, see [Session.Gate]; a hard one keeps the door shut.
 func Gate(c *course.Course, s State, m *course.Module) []*course.Module {
-	if c.Gate == course.GateNone || c.Gate == "" || !opportunity(c, m) {
+	if c.Gate == course.GateNone || c.Gate == "" || !opportunity(c, m) || c.Gate != course.GateHard && touched(s, m) {
 		return nil
 	}
 	var fears []*course.Module
@@ -29,9 +31,11 @@ func Gate(c *course.Course, s State, m *course.Module) []*course.Module {
 	return fears
 }
 
-// opportunity reports whether m stands above the fears.
+// opportunity reports whether m stands above the fears and tells of something
+// new. One with mirrors shows learners their own work, the fears and a plan in it:
+// nothing there is harder to look at for a fear that was not heard.
 func opportunity(c *course.Course, m *course.Module) bool {
-	if m.Fear != "" || m.Level == nil {
+	if m.Fear != "" || m.Level == nil || looksBack(m) {
 		return false
 	}
 	top := -1
@@ -43,6 +47,18 @@ func opportunity(c *course.Course, m *course.Module) bool {
 	return top >= 0 && m.Level.Index > top
 }
 
+// looksBack reports whether a page of m shows something of the learner's own record.
+func looksBack(m *course.Module) bool {
+	for _, l := range m.Lessons {
+		for _, p := range l.Pages {
+			if slices.ContainsFunc(p.Blocks, func(b course.Block) bool { return b.Kind == course.MirrorRef }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func touched(s State, m *course.Module) bool {
 	for _, l := range m.Lessons {
 		if s.Lessons[l.ID].Begun() {
@@ -52,8 +68,8 @@ func touched(s State, m *course.Module) bool {
 	return false
 }
 
-// Gate is [Gate] for this learner. A soft gate asks once in a sitting for each
-// module and then lets pass; that it asked is not recorded.
+// Gate is [Gate] for this learner. A soft gate asks about a fear once in a sitting
+// and then lets pass, to whichever module; that it asked is not recorded.
 func (s *Session) Gate(m *course.Module) []*course.Module {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -61,10 +77,12 @@ func (s *Session) Gate(m *course.Module) []*course.Module {
 	if s.course.Gate == course.GateHard {
 		return fears
 	}
-	if s.asked[m.ID] {
+	if !slices.ContainsFunc(fears, func(f *course.Module) bool { return !s.asked[f.ID] }) {
 		return nil
 	}
-	s.asked[m.ID] = len(fears) > 0
+	for _, f := range fears {
+		s.asked[f.ID] = true
+	}
 	return fears
 }
 
@@ -78,9 +96,35 @@ func GateQuestion(c *course.Course, fears []*course.Module) (text string, shut b
 	text = "You said that this worries you: " + Listed(names) + ". It may be good to begin there, since what is possible is easier " +
 		"to look at once a fear has been heard."
 	if shut = c.Gate == course.GateHard; shut {
-		text += " This course opens the other modules after that."
+		return text + " This course opens the other modules after that.", true
 	}
-	return text, shut
+	text += " Each way is fine."
+	return text, false
+}
+
+// A GateWay is one answer to [GateQuestion]: in words, and the module it opens,
+// which is the one that was asked for or a fear.
+type GateWay struct {
+	Text string
+	To   *course.Module
+}
+
+// GateWays are the answers, of equal weight. The first is to go on to what was
+// asked for, called title, where the door is not shut: whoever hears of a fear there
+// has chosen something else, and the hardest is never what a first key leads to.
+func (st Standing) GateWays(m *course.Module, title string, fears []*course.Module) []GateWay {
+	var ways []GateWay
+	if st.course.Gate != course.GateHard {
+		ways = append(ways, GateWay{"Go on to “" + title + "”", m})
+	}
+	for _, f := range fears {
+		text := "Open “" + f.Title + "” first"
+		if said := st.modules[f.ID].Latest; said != nil {
+			text += fmt.Sprintf("; you said %d", *said)
+		}
+		ways = append(ways, GateWay{text, f})
+	}
+	return ways
 }
 
 // Worry sets the first number given to the fear beside the latest, and never

@@ -37,12 +37,15 @@ type Session struct {
 	watch    watch
 	at       place
 	sitting  Sitting          // under way; the zero one in a lesson
-	asked    map[string]bool  // modules whose gate has asked
+	asked    map[string]bool  // fears that a gate has asked about
 	tries    map[string]tries // at items met in this run
 	deeds    []string         // activities answered or done in this run
 	back     map[string]bool  // items that were asked once more
 	spoken   bool             // of a commitment, in this run
 	drafts   drafts           // of what is typed and not recorded
+	parted   bool             // told that nothing is kept
+
+	explained map[string]place // what a mark means, and where that was said
 
 	flushing sync.Mutex // one at a time, so that events keep their order
 }
@@ -59,6 +62,7 @@ func NewSession(c *course.Course, past []Event, store Store, now func() time.Tim
 		now: now, store: store, course: c, state: Fold(ordered), ids: newIDs(ordered),
 		watch: startWatch(now()), asked: map[string]bool{}, tries: map[string]tries{}, back: map[string]bool{},
 		drafts: noDrafts(),
+		explained: map[string]place{},
 	}
 	s.state.rename(c)
 	return s

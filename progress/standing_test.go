@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"groundwork/course"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
 )
@@ -226,6 +227,54 @@ func TestGate(t *testing.T) {
 	s.Open(c.Lesson("quay/ropes"))
 	if len(progress.Gate(c, s.State(), sea)) > 0 {
 		t.Error("the gate asks about a fear that was looked at")
+	}
+}
+
+func TestGateAsksOnceAboutAFearAndLetsBackIn(t *testing.T) {
+	c := progresstest.Course(t, nil)
+	sea, quay := c.Module("sea"), c.Module("quay")
+	s := sit(t, c)
+	if err := s.Rate("quay", 9); err != nil {
+		t.Fatal(err)
+	}
+	s.Open(sea.Lessons[0])
+	if got := s.Gate(sea); len(got) > 0 {
+		t.Errorf("the gate asks %v before what was begun", got)
+	}
+	other := *sea // another opportunity
+	other.ID, other.Lessons = "lake", nil
+	if got := s.Gate(&other); len(got) != 1 || got[0] != quay {
+		t.Errorf("the gate asks about %v, want the fear", got)
+	}
+	third := other
+	third.ID = "river"
+	if got := s.Gate(&third); len(got) > 0 {
+		t.Errorf("the gate asks about %v once more, at another door", got)
+	}
+	c.Gate = course.GateHard
+	if got := progress.Gate(c, s.State(), sea); len(got) != 1 {
+		t.Error("a hard gate lets in who has begun")
+	}
+}
+
+// A plan looks back on what was done and is no opportunity to be feared.
+func TestGateNeverStandsBeforeAPlan(t *testing.T) {
+	c := progresstest.Plan(t, nil)
+	c.Gate = course.GateSoft
+	s := sit(t, c)
+	for _, f := range c.Fears() {
+		if err := s.Rate(f.ID, 10); err != nil {
+			t.Fatal(err)
+		}
+	}
+	plan := c.Module("plan")
+	if got := progress.Gate(c, s.State(), plan); len(got) > 0 {
+		t.Errorf("the gate asks about %v before a plan", got)
+	}
+	bare := *plan
+	bare.Lessons = nil
+	if len(progress.Gate(c, s.State(), &bare)) == 0 {
+		t.Error("the gate does not ask before the same without its mirrors, so the test shows nothing")
 	}
 }
 

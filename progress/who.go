@@ -3,6 +3,7 @@ package progress
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"groundwork/course"
 )
@@ -23,10 +24,28 @@ func CarryOn(all []Account) []string {
 	for i, a := range all {
 		ways[i] = "Carry on as " + Called(a.Name)
 		if a.shares(all) && !a.Last.IsZero() {
-			ways[i] += a.Last.Format(", last here on 2 January 2006 at 15:04")
+			ways[i] += a.Last.Format(", last here on 2 January 2006 at " + a.clock(all))
 		}
 	}
 	return ways
+}
+
+// What becomes of what is done, by each of the two ways in for somebody new.
+const (
+	ComingIn  = "You can stop whenever you like. Your place is kept on this computer."
+	NotSaving = "To look round. What you do is gone when you stop."
+)
+
+// clock is how exactly the time has to be said to tell a from the others of its
+// name.
+func (a Account) clock(all []Account) string {
+	minute := a.Last.Truncate(time.Minute)
+	for _, other := range all {
+		if other.Folder != a.Folder && strings.EqualFold(other.Name, a.Name) && other.Last.Truncate(time.Minute).Equal(minute) {
+			return "15:04:05"
+		}
+	}
+	return "15:04"
 }
 
 // shares reports whether another of all goes by the same name, whatever its

@@ -179,13 +179,22 @@ func (m matchingAct) feedback(e env) drawing {
 }
 
 func (m matchingAct) Keys() []key.Binding {
+	which := as(pick(len(m.groups)), "which")
 	switch {
 	case m.given:
 		return nil
 	case len(m.place) == len(m.items):
-		return []key.Binding{as(keys.Enter, "answer"), keys.Choose, as(pick(len(m.groups)), "which")}
+		return append(append([]key.Binding{as(keys.Enter, "answer")}, m.moving()...), which)
 	}
-	return []key.Binding{as(pick(len(m.groups)), "which"), keys.Choose}
+	return append([]key.Binding{which}, m.moving()...)
+}
+
+// moving are the keys that go from element to element.
+func (m matchingAct) moving() []key.Binding {
+	if free(len(m.items), m.fixed) < 2 {
+		return nil
+	}
+	return []key.Binding{keys.Choose}
 }
 
 func (matchingAct) Markdown(env) []string { return nil }

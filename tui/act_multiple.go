@@ -183,11 +183,19 @@ func (m multipleAct) Keys() []key.Binding {
 	case m.given:
 		return nil
 	case len(m.ticked) == 0:
-		return []key.Binding{keys.Toggle, keys.Choose, pick(len(m.options))}
+		return append([]key.Binding{keys.Toggle}, m.moving()...)
 	case m.at < 0:
 		return []key.Binding{as(keys.Enter, "answer")}
 	}
-	return []key.Binding{as(keys.Enter, "answer"), keys.Toggle, keys.Choose, pick(len(m.options))}
+	return append([]key.Binding{as(keys.Enter, "answer"), keys.Toggle}, m.moving()...)
+}
+
+// moving are the keys that go from option to option.
+func (m multipleAct) moving() []key.Binding {
+	if free(len(m.options), m.fixed) < 2 {
+		return []key.Binding{pick(len(m.options))}
+	}
+	return []key.Binding{keys.Choose, pick(len(m.options))}
 }
 
 func (multipleAct) Markdown(env) []string { return nil }

@@ -88,6 +88,17 @@ func moved(msg tea.Msg, at, of int) (to int, ok bool) {
 	return at, false
 }
 
+// free is how many of a number of things no earlier try has settled.
+func free(of int, fixed func(int) bool) int {
+	n := 0
+	for i := range of {
+		if !fixed(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // steppedTo is to, or where the mark goes instead when what is there cannot be
 // chosen: on in the direction it came from, or nowhere.
 func steppedTo(msg tea.Msg, at, to, of int, fixed func(int) bool) int {

@@ -49,7 +49,7 @@ func TestTypedKindsHoldTheirAnswerBack(t *testing.T) {
 		"redaction": {join(toRedaction, "space", "enter", "2"), "You left this"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := newWindow(t, "Asha").press(try.keys...).sees("hink again", "r try again", "a show the answer")
+			w := newWindow(t, "Asha").press(try.keys...).sees("hink again", "r try again", "enter show the answer")
 			w.press("end").seesNot(try.answer).press("a").press("end").sees(try.answer)
 		})
 	}

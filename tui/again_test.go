@@ -40,7 +40,7 @@ func TestTheAnswerIsShownOnlyWhenItIsAskedFor(t *testing.T) {
 	for _, tt := range wrongTries {
 		t.Run(tt.step, func(t *testing.T) {
 			for _, ask := range []string{"a", "enter"} {
-				w := toStep(t, tt.step).press(tt.keys...).sees("hink again", "r try again", "a show the answer")
+				w := toStep(t, tt.step).press(tt.keys...).sees("hink again", "r try again", "enter show the answer")
 				w.seesNot(tt.answer)
 				a := w.app.course.Activity("kinds/all" + tt.step)
 				for _, f := range heldBack(t, w, a) {
@@ -245,7 +245,7 @@ func TestCertaintyIsNeverAskedWhereNothingIsJudged(t *testing.T) {
 func TestTheKeysOfAWrongTryAreInTheHelp(t *testing.T) {
 	w := toStep(t, "#one").press("1", "enter", "2", "?")
 	text := strings.Join(strings.Fields(w.text()), " ")
-	for _, want := range []string{"r try again", "h hint", "a show the answer"} {
+	for _, want := range []string{"r try again", "h hint", "enter or a show the answer"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the help has no %q:\n%s", want, w.text())
 		}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -59,13 +60,16 @@ func (d door) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 // somebody else.
 func (d door) ways() menu {
 	if len(d.learners) == 0 {
-		return newMenu("Come in", "Start without saving")
+		return menu{items: []item{
+			{label: "Come in", note: progress.ComingIn},
+			{label: "Start without saving", note: progress.NotSaving},
+		}}
 	}
 	var m menu
 	for _, way := range progress.CarryOn(d.learners) {
 		m.items = append(m.items, item{label: way})
 	}
-	m.items = append(m.items, item{label: "Someone else"}, item{label: "Start without saving"})
+	m.items = append(m.items, item{label: "Someone else"}, item{label: "Start without saving", note: progress.NotSaving})
 	return m
 }
 
@@ -91,7 +95,7 @@ func (door) typing() bool          { return false }
 
 func (d door) View(e env) drawing {
 	var out drawing
-	out.join(e.cardBox(max(2, len(d.choose.items)))) // two, before the learners are known
+	out.join(e.cardBox(max(4, len(d.choose.items)))) // two and their notes, before the learners are known
 	out.gap()
 	switch {
 	case !d.ready:
@@ -101,8 +105,25 @@ func (d door) View(e env) drawing {
 		out.add(e.styles.Again.Render(wrap("What was saved here could not be read: "+d.trouble.Error(), e.width)))
 		out.gap()
 	}
-	out.join(d.choose.View(e))
+	out.join(d.seen(e, e.height-len(out.lines)).View(e))
 	return out
+}
+
+// seen is the choice as there is room for it: all of it, or without what becomes
+// of the work, so that every way in is seen at once.
+func (d door) seen(e env, room int) menu {
+	if e.small() {
+		room = e.height // what stands above has been scrolled away by then
+	}
+	if len(d.choose.View(e).lines) <= room {
+		return d.choose
+	}
+	m := d.choose
+	m.items = slices.Clone(m.items)
+	for i := range m.items {
+		m.items[i].note = ""
+	}
+	return m
 }
 
 // cardBox is the card with its border, or without where there is little room.

@@ -146,5 +146,11 @@ func (f find) typing() bool          { return f.field.focused() }
 func (f find) Markdown(env) []string { return nil }
 
 func (f find) Keys() []key.Binding {
+	switch hits := len(f.found.Hits); {
+	case f.query != "" && hits == 0:
+		return []key.Binding{keys.Back}
+	case f.query != "" && hits == 1:
+		return []key.Binding{as(keys.Enter, "go"), keys.Back}
+	}
 	return []key.Binding{as(keys.Enter, "go"), keys.Choose, keys.Back}
 }

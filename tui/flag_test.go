@@ -25,10 +25,12 @@ func TestFlagScreens(t *testing.T) {
 			width, height int
 		}{{"80x24", 80, 24}, {"40x12", 40, 12}} {
 			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				w := newWindow(t, "Asha").open(size.width, size.height).press(s.keys...)
+				there := func() *window { return newWindow(t, "Asha").open(size.width, size.height).press(s.keys...) }
+				w := there()
 				w.golden(s.name + "-" + size.name)
 				checkFits(t, w.app.Content(), size.width, size.height)
 				checkWrapped(t, w.app)
+				helpIsTrue(there)
 			})
 		}
 	}

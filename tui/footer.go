@@ -17,7 +17,7 @@ func (s shot) footer() string {
 // named are the keys that the footer has to name, and those that keep their
 // place at its end.
 func (s shot) named() (bindings, last []key.Binding) {
-	bindings = s.screen.Keys()
+	bindings = s.keys()
 	last = []key.Binding{keys.Support, as(keys.Help, "keys")}
 	if s.screen.typing() {
 		now := "happening now"
@@ -29,13 +29,23 @@ func (s shot) named() (bindings, last []key.Binding) {
 	if _, ok := s.screen.(overlay); ok {
 		last = nil
 	}
-	if s.unseen(s.drawing) || s.passed(s.drawing) {
-		bindings = moreFirst(bindings)
-	}
 	if s.e.small() {
 		bindings, last = backSecond(bindings), hushed(last, keys.Help, keys.TypedHelp)
 	}
 	return bindings, last
+}
+
+// keys are those of the screen as it is seen: enter reads on before it chooses, and
+// where there is one thing to choose there is none to move to.
+func (s shot) keys() []key.Binding {
+	all := s.screen.Keys()
+	if s.drawing.numbered() == 1 {
+		all = without(all, keys.Choose)
+	}
+	if s.unseen(s.drawing) || s.passed(s.drawing) {
+		all = moreFirst(all)
+	}
+	return all
 }
 
 // backSecond puts esc where it fits in a small window.
@@ -66,14 +76,14 @@ func hushed(bindings []key.Binding, quiet ...key.Binding) []key.Binding {
 func moreFirst(bindings []key.Binding) []key.Binding {
 	more := []key.Binding{as(keys.Enter, "more")}
 	for _, b := range bindings {
-		own := b.Keys()[0]
-		switch {
-		case b.Help().Key != keys.Enter.Help().Key:
-			more = append(more, b)
-		case own != keys.Enter.Help().Key:
-			b.SetHelp(own, b.Help().Desc)
-			more = append(more, b)
+		if b.Help().Key == keys.Enter.Help().Key {
+			own := other(b)
+			if own == "" {
+				continue
+			}
+			b = bind(own, b.Help().Desc, own)
 		}
+		more = append(more, b)
 	}
 	return more
 }

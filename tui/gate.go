@@ -6,17 +6,26 @@ import (
 )
 
 // gated is to, of m, unless the gate asks about fears that were called strong and
-// have not been heard; a hard gate only says so.
+// have not been heard. Back is what a shut door is left by.
 func (e env) gated(m *course.Module, title string, to screen, back string) screen {
 	fears := e.session.Gate(m)
 	if len(fears) == 0 {
 		return to
 	}
+	f := fork{title: title}
 	text, shut := progress.GateQuestion(e.course, fears)
+	f.text = text
 	if shut {
-		return newConfirm(title, text, back, "Begin there", replace(newModule(fears[0].ID)))
+		f = f.way(back, pop)
 	}
-	return newConfirm(title, text, back, "Open “"+title+"” now", replace(to))
+	for _, w := range e.session.Standing().GateWays(m, title, fears) {
+		if w.To == m {
+			f = f.way(w.Text, replace(to))
+		} else {
+			f = f.way(w.Text, replace(newModule(w.To.ID)))
+		}
+	}
+	return f
 }
 
 // led is the place in the course that something leads to, such as a mark or the

@@ -91,7 +91,7 @@ var keys = keyMap{
 	Words:   bind("g", "words", "g"),
 	Hint:    bind("h", "hint", "h"),
 	Again:   bind("r", "try again", "r"),
-	Answer:  bind("enter", "show the answer", "a"),
+	Answer:  bind("enter", "show the answer", "enter", "a"),
 	Toggle:  bind("space", "tick", "space", "x"),
 	Lift:    bind("space", "lift", "space"),
 	Short:   bind("b", "the short version", "b"),

@@ -22,6 +22,7 @@ type lesson struct {
 	found bool          // something led here: what is hard is announced at any step
 	met   bool          // a step has been turned to
 	terms []course.Term // of the glossary, on what is shown
+	marks []string      // what marks on it mean, where they are first met
 }
 
 // A phase is a part of a lesson's screen.
@@ -108,7 +109,7 @@ func (s lesson) show(e env, at int) (screen, tea.Cmd) {
 	s.phase, s.at, s.met = reading, max(0, at), true
 	step := s.steps[s.at]
 	e.session.Turn(s.l, step.ID)
-	s.turn = newTurn(e, step)
+	s.turn, s.marks = newTurn(e, step), e.session.Explain(s.l, step)
 	return s, e.flush()
 }
 

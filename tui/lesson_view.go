@@ -85,6 +85,7 @@ func (s lesson) readingKeys() []key.Binding {
 	switch before := keys.Previous; {
 	case s.hasPrevious() && arrows:
 		before.SetHelp("p", before.Help().Desc)
+		before.SetKeys("p")
 		all = append(all, before)
 	case s.hasPrevious():
 		all = append(all, before)
@@ -173,8 +174,21 @@ func (s lesson) View(e env) drawing {
 		d.changed(e, progress.LessonChangedSince(e.session.State(), s.l))
 	}
 	d.join(s.turn.View(e))
+	if s.phase == reading {
+		d.explained(e, s.marks)
+	}
 	d.toEnd = s.turn.done() || s.turn.untold
 	return d
+}
+
+// explained says what marks mean, below the text that has them.
+func (d *drawing) explained(e env, marks []string) {
+	if len(marks) > 0 {
+		d.gap()
+	}
+	for _, m := range marks {
+		d.add(e.styles.Faint.Render(wrap(m, e.width)))
+	}
 }
 
 // unread stands where lessons would, in a course that could not be read.

@@ -70,7 +70,7 @@ func (m pyramidMap) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	m.choose = menuOf(ways, m.choose.at)
 	switch {
 	case pressed(msg, keys.QuitMap):
-		return m, tea.Quit
+		return m, e.quit()
 	case pressed(msg, keys.Notebook):
 		return m, push(newNotebook())
 	case pressed(msg, keys.Summary):
@@ -237,7 +237,7 @@ func (m pyramidMap) Title(e env) heading {
 	if e.session == nil {
 		return h
 	}
-	h.right = e.session.State().Learner.Name
+	h.right = cut(e.session.State().Learner.Name, e.width/3) // a long one leaves room for the rest
 	if !e.session.Saving() {
 		h.right = "not saved"
 	}

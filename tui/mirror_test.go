@@ -79,9 +79,11 @@ func TestMirrorScreens(t *testing.T) {
 		}{{"80x24", 80, 24}, {"40x12", 40, 12}} {
 			t.Run(s.name+"-"+size.name, func(t *testing.T) {
 				t.Parallel()
-				w := newPlanned(t).open(size.width, size.height).press(s.keys...)
+				there := func() *window { return newPlanned(t).open(size.width, size.height).press(s.keys...) }
+				w := there()
 				w.golden(s.name + "-" + size.name)
 				checkFits(t, w.app.Content(), size.width, size.height)
+				helpIsTrue(there)
 			})
 		}
 	}

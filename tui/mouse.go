@@ -34,6 +34,17 @@ func (d *drawing) spot(first, n int) {
 	d.spots = append(d.spots, spot{first: first, last: len(d.lines) - 1, n: n})
 }
 
+// numbered is how many things can be chosen by a number.
+func (d drawing) numbered() int {
+	seen := map[int]bool{}
+	for _, s := range d.spots {
+		if s.key == "" && !s.picked {
+			seen[s.n] = true
+		}
+	}
+	return len(seen)
+}
+
 // picks is spot for what its number does not choose.
 func (d *drawing) picks(first, n int) {
 	d.spots = append(d.spots, spot{first: first, last: len(d.lines) - 1, n: n, picked: true})

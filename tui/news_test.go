@@ -87,10 +87,12 @@ func TestNewsScreens(t *testing.T) {
 			width, height int
 		}{{"80x24", 80, 24}, {"40x12", 40, 12}} {
 			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				w := updated(t, edits).open(size.width, size.height).press(s.keys...)
+				there := func() *window { return updated(t, edits).open(size.width, size.height).press(s.keys...) }
+				w := there()
 				w.golden(s.name + "-" + size.name)
 				checkFits(t, w.app.Content(), size.width, size.height)
 				checkWrapped(t, w.app)
+				helpIsTrue(there)
 			})
 		}
 	}

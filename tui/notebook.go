@@ -194,7 +194,10 @@ func (n notebook) leafKeys() []key.Binding {
 	if at.ID == "" {
 		return []key.Binding{keys.Back}
 	}
-	all := []key.Binding{keys.Choose, keys.Back}
+	all := []key.Binding{keys.Back}
+	if len(n.choose.items) > 1 {
+		all = []key.Binding{keys.Choose, keys.Back}
+	}
 	switch {
 	case at.hidden:
 		all = append([]key.Binding{as(keys.Enter, "show")}, all...)
@@ -205,7 +208,10 @@ func (n notebook) leafKeys() []key.Binding {
 	case at.Opens():
 		all = append([]key.Binding{as(keys.Enter, "open")}, all...)
 	}
-	if at.more() {
+	switch {
+	case at.more() && n.before == at.ID:
+		all = append(all, as(keys.Left, "hide them"))
+	case at.more():
 		all = append(all, keys.Earlier)
 	}
 	if at.Group == progress.Bookmarks {

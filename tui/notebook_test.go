@@ -95,14 +95,18 @@ func TestNotebookScreens(t *testing.T) {
 			width, height int
 		}{{"80x24", 80, 24}, {"40x12", 40, 12}} {
 			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				w := newFilled(t).open(size.width, size.height).press(s.keys...)
-				if s.row != "" {
-					w.mark(s.row)
+				there := func() *window {
+					w := newFilled(t).open(size.width, size.height).press(s.keys...)
+					if s.row != "" {
+						w.mark(s.row)
+					}
+					return w.press(s.then...)
 				}
-				w.press(s.then...)
+				w := there()
 				w.golden(s.name + "-" + size.name)
 				checkFits(t, w.app.Content(), size.width, size.height)
 				checkWrapped(t, w.app)
+				helpIsTrue(there)
 			})
 		}
 	}

@@ -43,11 +43,15 @@ func (s support) other() course.Audience {
 func (support) Title(env) heading { return heading{title: "Support", level: 0} }
 
 func (s support) Keys() []key.Binding {
-	next := "for others" // short, so that a small window names it too
+	return append([]key.Binding{as(keys.Tab, s.next())}, append(closing("carry on"), keys.Copy)...)
+}
+
+// next is the other list, short, so that a small window names it too.
+func (s support) next() string {
 	if s.who == course.ForSomeone {
-		next = "for you"
+		return "for you"
 	}
-	return append([]key.Binding{as(keys.Tab, next)}, append(closing("carry on"), keys.Copy)...)
+	return "for others"
 }
 
 func (s support) View(e env) drawing {

@@ -68,7 +68,7 @@ func (a App) overlay(msg tea.KeyPressMsg) screen {
 	case key.Matches(msg, keys.Neutral):
 		return neutral{}
 	case key.Matches(msg, keys.Help):
-		return newHelp(a.top().screen)
+		return a.newHelp()
 	case key.Matches(msg, keys.Support):
 		return newSupport()
 	case key.Matches(msg, keys.Now):

@@ -254,8 +254,18 @@ func TestAnOpportunityAsksOnceAboutAWorseFear(t *testing.T) {
 	if err := w.app.Session().Rate("other", 8); err != nil {
 		t.Fatal(err)
 	}
-	w.press("up").sees("you said 8").press("4").sees("What is possible", "Others").press("1").sees("Base")
+	w.press("up").sees("you said 8").press("4").sees("What is possible", "Open “Another fear” first; you said 8").press("esc").sees("Base")
 	w.press("4").sees("What could be good?")
+}
+
+func TestTheGateOpensWhatWasAskedForOrAFear(t *testing.T) {
+	for key, want := range map[string]string{"enter": "What could be good?", "2": "And this one?"} {
+		w := newWindow(t, "Asha").press("enter")
+		if err := w.app.Session().Rate("other", 8); err != nil {
+			t.Fatal(err)
+		}
+		w.press("up", "4").sees("worries you").press(key).sees(want)
+	}
 }
 
 func TestEveryFearUntouchedOffersTheWorstAndAGentlerOne(t *testing.T) {

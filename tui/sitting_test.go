@@ -145,6 +145,9 @@ func TestSittingScreens(t *testing.T) {
 				w := cameBack(t, poolFiles(t), s.days, s.did).open(size.width, size.height).press("end").press(s.keys...)
 				w.golden(s.name + "-" + size.name)
 				checkFits(t, w.app.Content(), size.width, size.height)
+				helpIsTrue(func() *window {
+					return cameBack(t, poolFiles(t), s.days, s.did).open(size.width, size.height).press("end").press(s.keys...)
+				})
 			})
 		}
 	}

@@ -13,18 +13,29 @@ import (
 // would leave this computer. It leaves only when it is exported.
 type summary struct {
 	still
-	bare bool // without the score
+	bare   bool // without the score
+	scored bool // there is one
 }
 
 func newSummary() summary { return summary{} }
 
-func (s summary) Init(env) (screen, tea.Cmd) { return s, nil }
+func (s summary) Init(e env) (screen, tea.Cmd) { return s.looked(e), nil }
+
+// looked is s with whether there is a score to leave out.
+func (s summary) looked(e env) summary {
+	s.scored = report.NewSummary(e.course, e.session.State(), e.session.Standing(), e.now()).Score != nil
+	return s
+}
 
 func (s summary) Update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch msg.(type) {
+	case courseMsg, shownMsg:
+		return s.looked(e), nil
+	}
 	switch {
 	case pressed(msg, keys.Back):
 		return s, pop
-	case pressed(msg, keys.Score):
+	case pressed(msg, keys.Score) && s.scored:
 		s.bare = !s.bare
 	case pressed(msg, keys.Enter) && e.config.Export != nil:
 		return s, push(newExport(s.of(e)))
@@ -44,11 +55,14 @@ func (s summary) of(e env) report.Summary {
 func (summary) Title(e env) heading { return heading{title: "Your summary"} }
 
 func (s summary) Keys() []key.Binding {
-	score := "leave the score out"
-	if s.bare {
-		score = "put the score in"
+	all := []key.Binding{as(keys.Enter, "export"), keys.Back}
+	switch {
+	case s.scored && s.bare:
+		all = append(all, as(keys.Score, "put the score in"))
+	case s.scored:
+		all = append(all, keys.Score)
 	}
-	return []key.Binding{as(keys.Enter, "export"), keys.Back, as(keys.Score, score)}
+	return all
 }
 
 func (s summary) Markdown(e env) []string { return []string{s.shown(e)} }

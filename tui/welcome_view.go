@@ -49,7 +49,7 @@ func (w welcome) View(e env) drawing {
 		d.join(e.asked(progress.AskProfession()))
 		d.join(w.job.View(e))
 	case stepName:
-		d.join(e.asked(progress.AskName()))
+		d.join(e.asked(progress.AskName(e.session.Saving())))
 		d.join(w.name.View(e))
 	case stepWords:
 		d.join(e.asked(progress.AskWords()))

@@ -27,7 +27,7 @@ func (w *window) find(query string, number int, lesson string) {
 }
 
 func (w *window) toFound()     { w.press("esc") }
-func (w *window) throughGate() { w.press("2") }
+func (w *window) throughGate() { w.press("1") }
 
 func (w *window) toOrigin(lesson string) {
 	w.press("esc")
@@ -44,7 +44,7 @@ func (l *lines) find(query string, number int, lesson string) {
 }
 
 func (l *lines) toFound()     { l.enter("back") }
-func (l *lines) throughGate() { l.enter("2") }
+func (l *lines) throughGate() { l.enter("1") }
 
 func (l *lines) toOrigin(lesson string) {
 	l.enter("back")

@@ -56,7 +56,7 @@ func (l *lines) open(lesson string) {
 	l.enter(l.plan.lesson.Module.Title, strconv.Itoa(l.plan.number))
 }
 
-func (l *lines) above() { l.enter("2", "2", "1") }
+func (l *lines) above() { l.enter("2", "1", "1") }
 
 func (l *lines) set(setting string) {
 	l.enter("settings", map[string]string{"certainty": "1", "words": "2", "hard": "5"}[setting], "back")

@@ -136,7 +136,7 @@ func (w *window) pick(text string) {
 	w.t.Errorf("no line %q", text)
 }
 
-func (w *window) above() { w.press("3", "2", "1") }
+func (w *window) above() { w.press("3", "1", "1") }
 
 // set marks a setting, below that of colours, and turns it over.
 func (w *window) set(setting string) {

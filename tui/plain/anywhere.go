@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"groundwork/course"
+	"groundwork/progress"
 )
 
 // wordIn gives the word that a line is at p. Where own words are asked for,
@@ -61,6 +62,10 @@ func (t *talk) anywhere(w word, text string, p prompt) error {
 	case wordAbout:
 		t.sayAbout()
 	case wordQuit:
+		if t.known && t.cfg.Export != nil && t.s.Parting() {
+			t.out.say(progress.PartingText + " Type summary or notes for that, or quit once more to stop.")
+			return nil
+		}
 		return errQuit
 	default:
 		return t.begun(w, text)
@@ -141,11 +146,11 @@ func (t *talk) sayWords(p prompt) {
 	}
 	t.out.say(p.also)
 	t.out.say("And anywhere:")
-	for _, w := range anywhere {
-		t.out.more("    " + string(w) + ": " + meanings[w])
+	for _, w := range t.everywhere() {
+		t.out.more("    " + string(w) + ": " + t.meaning(w))
 	}
 	t.out.say("Where you write in your own words, a full stop after one of these makes it text. " +
-		"Several numbers go on one line, as 1 3 4 or 1,3,4.")
+		"Several numbers go on one line, as 1 3 4 or 1,3,4. " + progress.LargerLetters)
 }
 
 // leavesSitting reports whether back at p leaves what is asked in a row, and not a

@@ -16,14 +16,18 @@ func (t *talk) begin() error {
 	if err != nil {
 		t.out.say("The records on this computer could not be listed: " + err.Error() + ".")
 	}
-	if err := t.comeIn(learners); err != nil {
-		return err
+	for {
+		if err := t.comeIn(learners); err != nil {
+			return err
+		}
+		err := t.enrolled()
+		if err == nil {
+			t.known = true
+		}
+		if !errors.Is(err, errBack) {
+			return err
+		}
 	}
-	if err := t.enrolled(); err != nil {
-		return err
-	}
-	t.known = true
-	return nil
 }
 
 // enrolled greets a learner who has been here, and enrols one who has not. Who
@@ -39,11 +43,15 @@ func (t *talk) enrolled() error {
 	}
 	t.out.say("You stopped in the middle of the first questions. Here are the rest.")
 	t.known = true // all else is open meanwhile
-	err := inTurn([]func() error{t.wordsKept, t.worries})
-	if errors.Is(err, errMap) {
-		return nil // which comes next in any case
+	for {
+		err := inTurn([]func() error{t.wordsKept, t.worries})
+		switch {
+		case errors.Is(err, errMap):
+			return nil // which comes next in any case
+		case !errors.Is(err, errBack): // there is none before the first
+			return err
+		}
 	}
-	return err
 }
 
 // comeIn opens the record that is chosen. One that cannot be opened is told of,
@@ -72,10 +80,10 @@ func (t *talk) choose(learners []progress.Account) (open func() error, err error
 	rows := progress.CarryOn(learners)
 	if len(learners) == 0 {
 		t.out.say("Shall we begin?")
-		rows = append(rows, "Begin", "Start without saving")
+		rows = append(rows, "Begin. "+progress.ComingIn, withoutSaving)
 	} else {
 		t.out.say("Who is here?")
-		rows = append(rows, "Someone else", "Start without saving")
+		rows = append(rows, "Someone else", withoutSaving)
 	}
 	t.out.list(rows)
 	n, err := t.pick(rows, learners)
@@ -89,6 +97,9 @@ func (t *talk) choose(learners []progress.Account) (open func() error, err error
 	}
 	return t.unsavedOne, nil
 }
+
+// withoutSaving is the last row, whoever is here.
+const withoutSaving = "Start without saving. " + progress.NotSaving
 
 // unsavedOne begins a session of which nothing is kept.
 func (t *talk) unsavedOne() error {

@@ -26,18 +26,21 @@ func (t *talk) enrol() error {
 			}
 			return err
 		},
-		t.wordsKept, t.worries,
 	}
-	return inTurn(steps)
+	if t.s.Saving() {
+		steps = append(steps, t.wordsKept)
+	}
+	return inTurn(append(steps, t.worries))
 }
 
-// inTurn takes steps one after the other; back goes to the one before.
+// inTurn takes steps one after the other; back goes to the one before. From the
+// first it is errBack.
 func inTurn(steps []func() error) error {
 	for i := 0; i < len(steps); {
 		err := steps[i]()
 		switch {
-		case errors.Is(err, errBack):
-			i = max(i-1, 0)
+		case errors.Is(err, errBack) && i > 0:
+			i--
 		case err != nil:
 			return err
 		default:
@@ -88,7 +91,7 @@ func (t *talk) oneOf(question, empty string, rows []string) (int, error) {
 }
 
 func (t *talk) whatName() (string, error) {
-	t.out.say(asked(progress.AskName()))
+	t.out.say(asked(progress.AskName(t.s.Saving())))
 	r, err := t.ask(prompt{
 		says:  "Type a name. Enter alone leaves it empty.",
 		words: []word{wordSkip, wordBack}, quiet: []word{wordNext}, own: true, named: true,
@@ -107,9 +110,6 @@ func asked(a progress.Asked) string { return a.Question + " " + a.Why }
 
 // wordsKept offers not to keep what the learner writes.
 func (t *talk) wordsKept() error {
-	if !t.s.Saving() {
-		return nil
-	}
 	usual := t.cfg.UsualWords()
 	n, err := t.oneOf(asked(progress.AskWords()), [...]string{"keeps it", "keeps nothing"}[usual], progress.KeepWords())
 	if n == 0 && err == nil {

@@ -20,33 +20,27 @@ func (t *talk) gate(m *course.Module) (*course.Module, error) {
 	}
 	text, shut := progress.GateQuestion(t.course, fears)
 	t.out.say(text)
-	rows := make([]string, 0, len(fears)+2)
-	for _, f := range fears {
-		rows = append(rows, fmt.Sprintf("Open %s first; %s", inQuotes(f.Title), t.saidOf(f)))
+	ways := t.s.Standing().GateWays(m, m.Title, fears)
+	rows := make([]string, len(ways))
+	for i, w := range ways {
+		rows[i] = w.Text
 	}
-	if !shut {
-		rows = append(rows, "Go on to "+inQuotes(m.Title))
+	empty := "goes on to " + inQuotes(m.Title)
+	if shut {
+		empty = "goes back"
 	}
-	n, err := t.oneOf("Which would you like? Each is fine.", "goes back", rows)
+	n, err := t.oneOf("Which would you like?", empty, rows)
 	switch {
 	case errors.Is(err, errBack):
 		return nil, nil
 	case err != nil:
 		return nil, err
-	case n >= 1 && n <= len(fears):
-		return fears[n-1], nil
-	case n == len(fears)+1 && !shut:
-		return m, nil
+	case n > 0:
+		return ways[n-1].To, nil
+	case shut:
+		return nil, nil
 	}
-	return nil, nil
-}
-
-// saidOf is "you said 7".
-func (t *talk) saidOf(f *course.Module) string {
-	if n := t.s.Standing().Module(f.ID).Latest; n != nil {
-		return fmt.Sprintf("you said %d", *n)
-	}
-	return "you gave no number"
+	return m, nil
 }
 
 // whereToStart offers, on a first visit, two ways of equal weight: what worries

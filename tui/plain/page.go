@@ -82,6 +82,11 @@ func (t *talk) sayPage(s course.Step) {
 			t.blocks(s.Blocks[i : i+1])
 		}
 	}
+	if t.here.lesson != nil {
+		for _, mark := range t.s.Explain(t.here.lesson, s) {
+			t.out.say(mark)
+		}
+	}
 }
 
 // citing names the word sources at a prompt where there are some.

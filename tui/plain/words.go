@@ -1,6 +1,11 @@
 package plain
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"groundwork/progress"
+)
 
 // A word is something that may be typed in place of an answer. Capitals do not
 // matter. To write one as one's own words, a full stop after it is enough.
@@ -56,29 +61,29 @@ var meanings = map[word]string{
 	wordRepeat:    "say the last part again",
 	wordWhere:     "where you are, what is done, where it is saved",
 	wordMap:       "leave this and go to the map",
-	wordNote:      "write a note for yourself; you can put it on the same line",
-	wordNotes:     "your notebook: commitments, marked pages, your own words; taking them back, exporting them",
-	wordMark:      "mark this page, to find it again in the notebook; once more takes the mark away",
-	wordSources:   "what this rests on; on the map, all that the course rests on",
+	wordNote:      progress.DoesNote + "; you can put it on the same line",
+	wordNotes:     progress.DoesNotebook,
+	wordMark:      progress.DoesMark,
+	wordSources:   progress.DoesSources + "; on the map, all that the course rests on",
 	wordFind:      "look for something anywhere in the course and in your notes, as find bio; a slash does the same",
-	wordGlossary:  "words explained, of what was said last; or one word, as glossary bio",
+	wordGlossary:  progress.DoesWords + ", of what was said last; or one word, as glossary bio",
 	wordDirectory: "places to go, by country and by whom they are for",
-	wordFlag:      "say that something here is wrong; you can put a reason's number and words on the same line",
+	wordFlag:      progress.DoesFlag + "; you can put a reason's number and words on the same line",
 	wordNew:       "what is new in the course since you were here",
-	wordSummary:   "what you have done, and saving it to a file",
-	wordSure:      "how sure you were, beside how right; for you alone",
+	wordSummary:   progress.DoesSummary,
+	wordSure:      progress.DoesSure,
 	wordSettings:  "certainty, your own words, route, your name, deleting your record",
 	wordQuit:      "stop; everything is saved, and you come back to this place",
 	wordNext:      "go on; Enter alone does the same",
 	wordBack:      "go back one step",
 	wordSkip:      "go on without this one",
 	wordHint:      "a hint, after a first try",
-	wordShort:     "the short version, which counts the same",
+	wordShort:     progress.DoesShort,
 	wordAgain:     "try again",
 	wordAnswer:    "the answer, when you would rather hear it",
 	wordWhy:       "a word on the other answers",
 	wordAbout:     "what this course is, and what it is not",
-	wordReview:    "a look back at what you have met, and what is due",
+	wordReview:    progress.DoesReview,
 	wordLeave:     "leave the hard questions out, from now on",
 	wordRoute:     "your route, and the others to choose from",
 	wordNumbers:   "hide the numbers, or say them again; it is remembered",
@@ -90,6 +95,32 @@ var anywhere = []word{
 	wordNow, wordSupport, wordHelp, wordRepeat, wordWhere, wordMap, wordNote, wordNotes,
 	wordMark, wordFlag, wordSources, wordFind, wordGlossary, wordDirectory, wordNew, wordSummary, wordSure, wordSettings,
 	wordAbout, wordQuit,
+}
+
+// beforeName are those of anywhere that need no learner, and work before there is one.
+var beforeName = []word{wordNow, wordSupport, wordHelp, wordRepeat, wordAbout, wordQuit}
+
+// everywhere are the words of anywhere that do something now.
+func (t *talk) everywhere() []word {
+	if t.known {
+		return anywhere
+	}
+	return slices.DeleteFunc(slices.Clone(anywhere), func(w word) bool { return !slices.Contains(beforeName, w) })
+}
+
+// meaning says what w does now: what becomes of the work when one quits depends on
+// whether it is saved.
+func (t *talk) meaning(w word) string {
+	switch {
+	case w != wordQuit:
+	case t.s == nil || t.s.State().Events == 0:
+		return "stop; nothing has been begun yet"
+	case !t.s.Saving():
+		return "stop; nothing of this sitting is kept"
+	case t.unsaved != nil:
+		return "stop; what is not saved yet is tried once more"
+	}
+	return meanings[w]
 }
 
 // aliases are what people type who know another program, or the window.
