@@ -248,7 +248,7 @@ func everything(t testing.TB, name, good, data string) []said {
 func inWindow(t testing.TB, name, data string) said {
 	t.Helper()
 	env, _, _ := inDir("")
-	env.Content = inside(t)
+	env.Content, env.Environ = inside(t), []string{"HOME=" + t.TempDir()} // where a summary is kept that the walk saves
 	d, err := newDesk(env, flags{course: name, data: data})
 	if err != nil {
 		return said{"the window", ""} // told before there is one
