@@ -10,10 +10,7 @@ import (
 // The first frame is drawn before the help lines are read, with numbers of the
 // program's own: what they say must be what the course says a moment later.
 func TestTheFirstCardSaysWhatTheCourseSays(t *testing.T) {
-	c, err := course.Load(FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := load(t)
 	for _, nation := range []string{"", "england", "wales", "scotland", "northern-ireland"} {
 		before, after := course.NowCard(course.Support{}, nation), course.NowCard(c.Support, nation)
 		if !slices.Equal(before.Numbers, after.Numbers) {

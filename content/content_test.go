@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -14,14 +15,17 @@ import (
 // help line counts as fresh. Move it, and read them again, with each release.
 var edition = time.Date(2026, time.November, 23, 0, 0, 0, 0, time.UTC)
 
+// load is the course, read once for all that only look at it.
 func load(t *testing.T) *course.Course {
 	t.Helper()
-	c, err := course.Load(FS)
+	c, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return c
 }
+
+var loaded = sync.OnceValues(func() (*course.Course, error) { return course.Load(FS) })
 
 // activities are all of the course, those of pools too.
 func activities(c *course.Course) []*course.Activity {

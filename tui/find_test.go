@@ -109,6 +109,10 @@ func TestFiltersGoRoundBothWays(t *testing.T) {
 
 // Whatever is found in the course itself can be opened, fits, and leads back.
 func TestEverythingFoundInTheCourseOpens(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens hundreds of pages")
+	}
+	t.Parallel()
 	w := newWindow(t, "Asha")
 	var err error
 	if w.config.Outline, err = course.Open(content.FS); err != nil {

@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"groundwork/course/coursetest"
 )
 
 // checkFits fails if a screen is larger than its window.
@@ -44,7 +46,7 @@ func TestAnyKeysFit(t *testing.T) {
 		"f1", "f2", "f3", "f9", "?", "!", "1", "2", "3", "7", "0", "n", "s", "h", "r", "b", "p", "o", "e", "t", "y", "x", "f",
 		"w", "+", "-", "m", "/", "g", "c", "a", "v", "é", "backspace",
 	}
-	for seed := range uint64(40) {
+	for seed := range uint64(coursetest.Rounds(40)) {
 		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
 			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 0))

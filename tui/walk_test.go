@@ -13,6 +13,10 @@ import (
 // the smallest size that is laid out on purpose, lesson by lesson, answering
 // each item rightly, until nothing is missing.
 func TestTheCourseCanBeCompletedByKeysAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through the whole course")
+	}
+	t.Parallel()
 	w := newWindow(t, "Asha")
 	var err error
 	if w.config.Outline, err = course.Open(content.FS); err != nil {

@@ -34,7 +34,7 @@ type desk struct {
 
 func newDesk(env Env, f flags) (*desk, error) {
 	d := &desk{env: env, flags: f, journals: map[*progress.Session]*journal.Journal{}}
-	err := keepable(env.OS, "--data", f.data)
+	err := keepableData(env, f)
 	if err != nil {
 		return nil, err
 	}

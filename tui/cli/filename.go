@@ -29,6 +29,14 @@ func keepable(system, what, path string) error {
 	return nil
 }
 
+// keepableData is keepable for the folder that records are asked to be kept in.
+func keepableData(env Env, f flags) error {
+	if f.data != "" {
+		return keepable(env.OS, "--data", f.data)
+	}
+	return keepable(env.OS, "GROUNDWORK_DATA", env.get("GROUNDWORK_DATA"))
+}
+
 // withoutVolume is a Windows path without the prefix of a long path and the
 // letter of its drive, where a question mark and a colon belong.
 func withoutVolume(path string) string {

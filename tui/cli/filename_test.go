@@ -18,6 +18,8 @@ func TestWindowsIsNotGivenANameItCannotKeep(t *testing.T) {
 		{"slashes", `C:/Users/Asha/summary.txt`, ""},
 		{"a share", `\\server\home$\asha\summary.txt`, ""},
 		{"the prefix of a long path", `\\?\C:\Users\Asha\summary.txt`, ""},
+		{"the prefix of a long path on a share", `\\?\UNC\server\home$\asha\summary.txt`, ""},
+		{"a device on a share", `\\server\home$\nul`, "kept for a device"},
 		{"the longest name", long, ""},
 		{"a long path of short names", `C:\` + strings.Repeat(`folder\`, 50) + `summary.txt`, ""},
 		{"a name that begins like a device", `CONTENTS.txt`, ""},
@@ -71,6 +73,11 @@ func TestANameThatWindowsCannotKeepIsAskedWrongly(t *testing.T) {
 		if code := Main(env); code != ExitUsage || out.Len() > 0 || !strings.Contains(errs.String(), "hint: ") {
 			t.Errorf("%s: exit code %d; printed %q; said %q", name, code, out, errs)
 		}
+	}
+	env, _, errs := inDir("", "--plain")
+	env.OS, env.Environ = "windows", []string{"GROUNDWORK_DATA=" + data + "|x"}
+	if code := Main(env); code != ExitUsage || !strings.Contains(errs.String(), "GROUNDWORK_DATA") {
+		t.Errorf("from the environment: exit code %d; said %q", code, errs)
 	}
 	if _, err := os.Stat(data); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a folder was made: %v", err)

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"groundwork/course/coursetest"
 	"groundwork/progress"
 	"groundwork/progress/journal"
 )
@@ -25,16 +26,14 @@ const kills = 300
 // the program said it had noted is there, whole, and so is all from before.
 func TestWhatWasAcknowledgedOutlivesAnyKill(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("starts the program 300 times")
-	}
 	data, course := ashas(t), filepath.Join(t.TempDir(), "teapots")
 	if err := unpack(filepath.Join("testdata", "teapots.txtar"), course); err != nil {
 		t.Fatal(err)
 	}
 	chance := rand.New(rand.NewPCG(7, 300))
 	noted, drafts := map[string]bool{}, 0
-	for round := range kills {
+	rounds := coursetest.Rounds(kills)
+	for round := range rounds {
 		p := killed{name: fmt.Sprintf("round %d", round), course: course, data: data}
 		for _, note := range p.run(t, time.Duration(chance.IntN(40))*time.Millisecond) {
 			noted[note] = true
@@ -49,8 +48,8 @@ func TestWhatWasAcknowledgedOutlivesAnyKill(t *testing.T) {
 	if drafts == 0 {
 		t.Error("no kill left a draft: they were not put to the test")
 	}
-	if len(noted) < kills {
-		t.Errorf("only %d notes in %d rounds: hardly anything was put to the test", len(noted), kills)
+	if len(noted) < rounds {
+		t.Errorf("only %d notes in %d rounds: hardly anything was put to the test", len(noted), rounds)
 	}
 	kept := written(t, data)
 	for note := range noted {
@@ -58,7 +57,7 @@ func TestWhatWasAcknowledgedOutlivesAnyKill(t *testing.T) {
 			t.Errorf("%q was acknowledged and is gone", note)
 		}
 	}
-	t.Logf("%d kills, %d notes acknowledged, %d kept, %d drafts left", kills, len(noted), len(kept), drafts)
+	t.Logf("%d kills, %d notes acknowledged, %d kept, %d drafts left", rounds, len(noted), len(kept), drafts)
 }
 
 // leftOver is the draft that a killed program left, whole or none, as the next one

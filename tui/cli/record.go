@@ -19,7 +19,7 @@ type record struct {
 
 // place finds the folder where records are kept.
 func place(env Env, f flags) (string, error) {
-	if err := keepable(env.OS, "--data", f.data); err != nil {
+	if err := keepableData(env, f); err != nil {
 		return "", err
 	}
 	dir, _, err := journal.Place(f.data, env.get, env.Dir, env.OS)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"groundwork/course/coursetest"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
 )
@@ -61,7 +62,7 @@ func TestAPlanIsSaidBeforeItIsKept(t *testing.T) {
 // Whatever is typed on pages of one's own record, the talk goes on and ends by itself.
 func TestSweepOfMirrors(t *testing.T) {
 	lines := nonsense()
-	for seed := range uint64(20) {
+	for seed := range uint64(coursetest.Rounds(20)) {
 		r := newRoom(t)
 		r.planned(t)
 		r.width = []int{0, 40, 72}[seed%3]

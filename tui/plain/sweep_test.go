@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"groundwork/course/coursetest"
 )
 
 // nonsense is what a sweep types: every word, numbers, texts, and the signs that
@@ -29,7 +31,7 @@ func nonsense() []string {
 // the end of the input saves.
 func TestSweep(t *testing.T) {
 	lines := nonsense()
-	for seed := range uint64(60) {
+	for seed := range uint64(coursetest.Rounds(60)) {
 		r := newRoom(t)
 		r.asha = seed%3 > 0
 		r.width = []int{0, 40, 72}[seed%3]

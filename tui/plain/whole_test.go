@@ -131,6 +131,9 @@ func lessonLines(t *testing.T, l *course.Lesson, seed uint64) []string {
 // A learner who goes through the route in plain mode, answering rightly, hears
 // every page and has completed the course.
 func TestTheWholeCourseCanBeCompleted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through the whole course")
+	}
 	c, err := course.Load(content.FS)
 	if err != nil {
 		t.Fatal(err)
