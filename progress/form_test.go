@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"groundwork/course"
+	"groundwork/course/coursetest"
 	"groundwork/progress"
 	"groundwork/progress/progresstest"
 )
@@ -43,7 +44,7 @@ func rowIDs(row progress.Sitting) []string {
 func TestDrawsOfForms(t *testing.T) {
 	for _, draw := range []int{24, 12, 40} {
 		c := islands(t, draw)
-		for seed := range uint64(300) {
+		for seed := range uint64(coursetest.Rounds(300)) {
 			route := []string{"core", "whole", "hour"}[seed%3]
 			most := map[string]int{"core": draw, "whole": draw, "hour": 10}[route]
 			s := landed(t, c, seed+1, route, everywhere...)
@@ -124,7 +125,7 @@ func TestTheCoreOfARouteIsAskedFirst(t *testing.T) {
 		}
 		return n
 	}
-	for seed := range uint64(30) {
+	for seed := range uint64(coursetest.Rounds(30)) {
 		for _, tt := range []struct {
 			route      string
 			draw, want int
@@ -181,7 +182,7 @@ func TestWhatWasNotOpenedIsNotAskedAbout(t *testing.T) {
 // still between the others, and never with more than was drawn.
 func TestACheckOfFormsGoesOn(t *testing.T) {
 	c := islands(t, 24)
-	for seed := range uint64(60) {
+	for seed := range uint64(coursetest.Rounds(60)) {
 		s := landed(t, c, seed+1, "whole", everywhere...)
 		all := rowIDs(progress.Final(c, s.State()))
 		for answered := 1; ; answered++ {

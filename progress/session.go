@@ -61,7 +61,7 @@ func NewSession(c *course.Course, past []Event, store Store, now func() time.Tim
 	s := &Session{
 		now: now, store: store, course: c, state: Fold(ordered), ids: newIDs(ordered),
 		watch: startWatch(now()), asked: map[string]bool{}, tries: map[string]tries{}, back: map[string]bool{},
-		drafts: noDrafts(),
+		drafts:    noDrafts(),
 		explained: map[string]place{},
 	}
 	s.state.rename(c)

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"groundwork/course/coursetest"
 )
 
 // names are those of a file, or of two, that a course may not have.
@@ -37,7 +39,7 @@ var names = []struct {
 func TestNoNameSteersATerminal(t *testing.T) {
 	t.Parallel()
 	_, data := strangers(t)
-	for _, tt := range names {
+	for _, tt := range names[:coursetest.Rounds(len(names))] {
 		t.Run(tt.name, func(t *testing.T) {
 			files := asMade(t)
 			for _, name := range tt.files {
@@ -66,6 +68,9 @@ func TestNoNameSteersATerminal(t *testing.T) {
 
 // The name that a course itself was sent under, and a folder that is not there.
 func TestNoPathSteersATerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens many courses")
+	}
 	t.Parallel()
 	good, data := strangers(t)
 	for _, odd := range []string{"\x1b[2J", "\u009b31m", "\u202egpj", "a\nb", "\x9b31m", "\x1b]8;;x\x07"} {
@@ -84,6 +89,9 @@ func TestNoPathSteersATerminal(t *testing.T) {
 
 // TestTooManyFilesInAZip has 50,001 of them, which are named and nothing else.
 func TestTooManyFilesInAZip(t *testing.T) {
+	if testing.Short() {
+		t.Skip("zips 50,001 files")
+	}
 	t.Parallel()
 	files := asMade(t)
 	for i := range 50_001 - len(files) {

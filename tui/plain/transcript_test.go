@@ -28,6 +28,9 @@ const outside = "door-and-map"
 // steps of every lesson, every hint, the word on every answer that was offered,
 // and one way through each story. What was typed stands after "> ".
 func TestTheWholeTranscript(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through the whole course")
+	}
 	c, err := course.Load(content.FS)
 	if err != nil {
 		t.Fatal(err)
