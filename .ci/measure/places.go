@@ -70,7 +70,7 @@ var asking = map[course.Kind]struct{ before, press []string }{
 	course.KindRating:     {press: rated},
 	course.KindReflection: {before: []string{"w", ""}, press: typed},
 	course.KindCommitment: {before: []string{"w", ""}, press: typed},
-	course.KindFillIn:     {press: typed},
+	course.KindFillIn:     {before: []string{"\r", ""}, press: typed},
 	course.KindRedaction:  {press: leftRight},
 	course.KindScenario:   {before: []string{"\r", ""}, press: upDown},
 }
