@@ -41,10 +41,7 @@ func (d *drawer) Redraft(put []progress.Draft, gone func(progress.Draft) bool) e
 	if d.calls++; d.err != nil {
 		return d.err
 	}
-	for _, p := range put {
-		d.drafts = append(d.drafts, p)
-	}
-	d.drafts = slices.DeleteFunc(d.drafts, gone)
+	d.drafts = slices.DeleteFunc(append(d.drafts, put...), gone)
 	return nil
 }
 

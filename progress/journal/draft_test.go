@@ -29,17 +29,6 @@ func flush(t testing.TB, s *progress.Session) {
 	}
 }
 
-// has reports whether some file in the learner's folder has text.
-func has(t testing.TB, j *Journal, text string) bool {
-	t.Helper()
-	for _, all := range folder(t, j) {
-		if strings.Contains(all, text) {
-			return true
-		}
-	}
-	return false
-}
-
 func TestADraftOutlivesTheProgram(t *testing.T) {
 	j := fresh(t)
 	s, in := typing(t, j)
