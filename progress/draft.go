@@ -218,12 +218,12 @@ func (s *Session) recorded(f Field) string {
 // field forgets its draft; emptied reports that there was one, which goes from the
 // disk with the next Flush.
 func (s *Session) Typing(f Field, text string) (emptied bool) {
-	if s.drafting() == nil {
-		return false
-	}
 	text = Clean(text, true)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.drafting() == nil {
+		return false
+	}
 	key, t := s.find(f)
 	if !s.state.KeepsWords() || text == t.text {
 		return false

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"errors"
 	"sync"
 	"time"
 
@@ -15,6 +16,13 @@ type Store interface {
 	// Forget removes the words of the events of those ids for good.
 	Forget(ids ...string) error
 }
+
+// ErrDeleted is the error of a [Store] from which another program deleted the whole
+// record, as somebody asked it to. Nothing is kept from then on.
+var ErrDeleted = errors.New("the record was deleted")
+
+// SayDeleted tells whoever is at work of [ErrDeleted].
+const SayDeleted = "This record has been deleted, by another window or a command. Nothing that you do from now on is kept."
 
 // A Session is one learner in one run of the program. What they do is taken down
 // at once, in memory, by a method of its own, and saved by [Session.Flush], which a
@@ -44,6 +52,7 @@ type Session struct {
 	spoken   bool             // of a commitment, in this run
 	drafts   drafts           // of what is typed and not recorded
 	parted   bool             // told that nothing is kept
+	deleted  bool             // by somebody else, with all that was kept
 
 	explained map[string]place // what a mark means, and where that was said
 
@@ -85,7 +94,18 @@ func (s *Session) Course() *course.Course {
 }
 
 // Saving reports whether what happens is saved at all.
-func (s *Session) Saving() bool { return s.store != nil }
+func (s *Session) Saving() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.store != nil
+}
+
+// Deleted reports that the record was deleted while the session had it open.
+func (s *Session) Deleted() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.deleted
+}
 
 // State is what happened so far, saved or not.
 func (s *Session) State() State {
@@ -162,11 +182,22 @@ func writable(t time.Time) time.Time {
 }
 
 // Flush saves what is pending, and what is being typed as drafts. After an error
-// everything stays pending and the next Flush tries again. It may run beside the
-// update loop.
+// everything stays pending and the next Flush tries again; after [ErrDeleted] the
+// session goes on without a store. It may run beside the update loop.
 func (s *Session) Flush() error {
 	s.flushing.Lock()
 	defer s.flushing.Unlock()
+	err := s.flush()
+	if errors.Is(err, ErrDeleted) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.store, s.pending, s.drafts = nil, nil, noDrafts()
+		s.deleted, s.parted = true, true
+	}
+	return err
+}
+
+func (s *Session) flush() error {
 	s.mu.Lock()
 	events, drafts := s.pending, s.redrafting()
 	s.mu.Unlock()

@@ -136,10 +136,10 @@ func (s *Session) Forget(ids ...string) error {
 	s.flushing.Lock()
 	s.forget(ids)
 	s.flushing.Unlock()
-	if s.store == nil {
+	if !s.Saving() {
 		return nil
 	}
-	if err := s.Flush(); err != nil {
+	if err := s.Flush(); err != nil { // and after an error there may be no store
 		return err
 	}
 	return s.store.Forget(ids...)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"maps"
 	"strings"
 	"time"
@@ -123,10 +124,13 @@ func (a App) learnt(msg tea.Msg) (App, tea.Cmd) {
 		a.session = msg.session
 		a.session.SetCourse(a.course)
 	case savedMsg:
-		if msg.err != nil {
+		switch {
+		case errors.Is(msg.err, progress.ErrDeleted):
+			a.notice, a.unsaved = progress.SayDeleted, false
+		case msg.err != nil:
 			a.notice, a.unsaved = notSaved+msg.err.Error(), true
 			return a.awaiting()
-		} else if a.unsaved {
+		case a.unsaved:
 			a.notice, a.unsaved = "Saved. Nothing was lost.", false
 		}
 	}

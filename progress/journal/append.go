@@ -21,7 +21,8 @@ var ErrTooLarge = errors.New("an event is limited to 64 KiB")
 // write or sync it opens the files again and writes everything again, once;
 // then it gives the error, and the events are the caller's to bring again. An
 // event that is there twice counts once. What was appended before, and has gone
-// from the folder since, is written again with them.
+// from the folder since, is written again with them. [progress.ErrDeleted] is the
+// error where another program deleted the record.
 func (j *Journal) Append(events ...progress.Event) error {
 	if len(events) == 0 {
 		return nil
@@ -34,6 +35,9 @@ func (j *Journal) Append(events ...progress.Event) error {
 	defer j.mu.Unlock()
 	if j.deleted {
 		return nil
+	}
+	if err := j.wasDeleted(); err != nil {
+		return err
 	}
 	if err := j.disk.mkdir(j.Path()); err != nil {
 		return fmt.Errorf("save: %w", err)

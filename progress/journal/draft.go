@@ -54,6 +54,9 @@ func (j *Journal) Redraft(put []progress.Draft, gone func(progress.Draft) bool) 
 	if j.deleted {
 		return nil
 	}
+	if err := j.wasDeleted(); err != nil {
+		return err
+	}
 	if gone == nil {
 		gone = func(progress.Draft) bool { return false }
 	}

@@ -108,17 +108,3 @@ func (j *Journal) files(pattern string) ([]string, error) {
 	}
 	return names, nil
 }
-
-// Delete removes the whole record of this learner, for good. What others have
-// of it, a copy on a stick or in a backup, is beyond its reach. What a session
-// still brings afterwards is dropped, so that leaving makes no new trace.
-func (j *Journal) Delete() error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if err := patiently(func() error { return removeFolder(j.Path()) }); err != nil {
-		return fmt.Errorf("delete the record: %w", err)
-	}
-	j.deleted = true
-	_ = os.Remove(j.parent) // only when it is empty
-	return nil
-}

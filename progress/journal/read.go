@@ -72,6 +72,7 @@ func entries(n int) string {
 // folder that cannot be read at all; no folder is an empty record.
 func (j *Journal) Read() ([]progress.Event, Damage, error) {
 	var d Damage
+	j.stillHere()
 	r, err := j.gather(&d)
 	if err != nil {
 		return nil, d, err

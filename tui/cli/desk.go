@@ -191,7 +191,7 @@ func (d *desk) flush() error {
 		if d.journals[s] == nil {
 			continue // deleted
 		}
-		if err := s.Flush(); err != nil {
+		if err := s.Flush(); err != nil && !errors.Is(err, progress.ErrDeleted) {
 			all = errors.Join(all, hint(fmt.Errorf("%d things you did could not be saved: %w", s.Pending(), err),
 				"check that there is room and that %s may be written to", d.dir))
 		}

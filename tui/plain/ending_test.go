@@ -214,6 +214,22 @@ func TestAFailedSaveIsToldAndTriedAgain(t *testing.T) {
 	}
 }
 
+// Somebody deletes the record from elsewhere: that is said once, and nothing else of
+// saving.
+func TestARecordDeletedElsewhereIsTold(t *testing.T) {
+	r := newRoom(t)
+	r.fail = fmt.Errorf("save: %w", progress.ErrDeleted)
+	out := strings.Join(strings.Fields(run(t, r, strings.NewReader("\n\n\n1\n3\n\nskip\nquit\n"))), " ")
+	if strings.Count(out, progress.SayDeleted) != 1 || !strings.HasSuffix(out, "since the record has been deleted. Goodbye.") {
+		t.Errorf("it says\n%s", tail(out))
+	}
+	for _, said := range []string{"Everything is saved", "Not saved", "You started without saving"} {
+		if strings.Contains(out, said) {
+			t.Errorf("it says %q", said)
+		}
+	}
+}
+
 func TestALastSaveThatFailsIsAnError(t *testing.T) {
 	r := newRoom(t)
 	r.fail = errors.New("the disk is full")

@@ -100,7 +100,7 @@ func (t *talk) close() error {
 		return nil
 	}
 	t.s.Leave()
-	if err := t.s.Flush(); err != nil {
+	if err := t.s.Flush(); err != nil && !errors.Is(err, progress.ErrDeleted) {
 		return fmt.Errorf("save your record: %w", err)
 	}
 	return nil

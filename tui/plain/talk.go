@@ -70,6 +70,9 @@ func (t *talk) load() error {
 func (t *talk) save() {
 	err := t.s.Flush()
 	switch {
+	case errors.Is(err, progress.ErrDeleted):
+		t.out.say(progress.SayDeleted)
+		err = nil
 	case err != nil && t.unsaved == nil:
 		t.out.say("Not saved yet: " + err.Error() + ". What you did is kept in memory, " +
 			"and is tried again each time you go on.")

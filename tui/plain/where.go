@@ -73,8 +73,11 @@ func (t *talk) missing(st progress.Standing) {
 
 // whyUnsaved says that nothing is saved, and why.
 func (t *talk) whyUnsaved() string {
-	if t.cfg.Saved == "" {
+	switch {
+	case t.cfg.Saved == "":
 		return "Nothing is saved, since nothing can be kept on this computer."
+	case t.s.Deleted():
+		return "Nothing is saved, since the record has been deleted."
 	}
 	return "Nothing is saved, as you asked."
 }
