@@ -13,6 +13,9 @@ import (
 // that it names does something there, and none that it does not name does.
 // again makes the window anew.
 func helpIsTrue(again func() *window) {
+	if testing.Short() {
+		return // each key, on each screen
+	}
 	w := again()
 	w.t.Helper()
 	w.app.notice = "" // which any key takes away
