@@ -117,6 +117,7 @@ type typed struct {
 	text   string
 	kept   string   // what the store has of it; empty for nothing
 	ids    []string // of the drafts of it that the store has, or is about to have
+	offer  string   // id of a draft that was offered to the store and may not be there; empty for none
 	before bool     // an earlier program left it, and it is as it was
 }
 
@@ -317,6 +318,13 @@ func (s *Session) ForgetDrafts() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.lapse(anyField)
+}
+
+// lapsed is lapse, for a deed of its own.
+func (s *Session) lapsed(f Field) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lapse(f)
 }
 
 // lapse has the drafts of a field removed, whoever's they are.

@@ -109,6 +109,7 @@ func (s *Session) Unflag(id string) error {
 	e := flagging(id, false)
 	e.Of = f.Event // which may have been recorded under an id of before
 	s.Record(e)
+	s.lapsed(FieldOfFlag(id))
 	var written []string
 	for _, w := range state.Words {
 		same := w.Activity == id || e.Activity == "" && w.Activity == "" && w.Lesson+"@"+w.Page == id

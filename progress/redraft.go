@@ -25,8 +25,11 @@ func (s *Session) redrafting() redrafting {
 		if t.text == t.kept {
 			continue
 		}
-		d := Draft{ID: s.ids.next(s.now()), Field: f, Text: t.text, Over: t.ids}
-		t.ids = append(slices.Clone(t.ids), d.ID) // from here on, whatever becomes of it
+		if t.offer == "" { // else it is offered again, lest a disk that is away make many
+			t.offer = s.ids.next(s.now())
+			t.ids = append(slices.Clone(t.ids), t.offer) // from here on, whatever becomes of it
+		}
+		d := Draft{ID: t.offer, Field: f, Text: t.text, Over: t.ids[:len(t.ids)-1]}
 		s.drafts.typed[f], r.put = t, append(r.put, d)
 	}
 	return r
@@ -59,7 +62,7 @@ func (s *Session) redraft(r redrafting) error {
 	maps.DeleteFunc(s.drafts.lapsed, func(f Field, id string) bool { return r.lapsed[f] == id })
 	for _, d := range r.put {
 		if t := s.drafts.typed[d.Field]; slices.Contains(t.ids, d.ID) {
-			t.kept, t.ids = d.Text, []string{d.ID}
+			t.kept, t.ids, t.offer = d.Text, []string{d.ID}, ""
 			s.drafts.typed[d.Field] = t
 		}
 	}

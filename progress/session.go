@@ -52,6 +52,7 @@ type Session struct {
 	spoken   bool             // of a commitment, in this run
 	drafts   drafts           // of what is typed and not recorded
 	parted   bool             // told that nothing is kept
+	tellGone bool             // that it was deleted
 	deleted  bool             // by somebody else, with all that was kept
 
 	explained map[string]place // what a mark means, and where that was said
@@ -188,9 +189,13 @@ func (s *Session) Flush() error {
 	s.flushing.Lock()
 	defer s.flushing.Unlock()
 	err := s.flush()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err == nil && s.tellGone {
+		err = ErrDeleted
+	}
 	if errors.Is(err, ErrDeleted) {
-		s.mu.Lock()
-		defer s.mu.Unlock()
+		s.tellGone = false
 		s.store, s.pending, s.drafts = nil, nil, noDrafts()
 		s.deleted, s.parted = true, true
 	}

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -136,13 +137,20 @@ func (s *Session) Forget(ids ...string) error {
 	s.flushing.Lock()
 	s.forget(ids)
 	s.flushing.Unlock()
-	if !s.Saving() {
-		return nil
+	err := s.Flush()
+	s.mu.Lock()
+	store := s.store // none is left where the record was deleted meanwhile
+	if errors.Is(err, ErrDeleted) {
+		s.tellGone, err = true, nil // the words went with it; the next Flush tells
 	}
-	if err := s.Flush(); err != nil { // and after an error there may be no store
+	s.mu.Unlock()
+	if err != nil {
 		return err
 	}
-	return s.store.Forget(ids...)
+	if store == nil {
+		return nil
+	}
+	return store.Forget(ids...)
 }
 
 func (s *Session) forget(ids []string) {

@@ -122,6 +122,10 @@ func (e env) sureness(n progress.Sureness) []string {
 	var rows []string
 	for i := len(names) - 1; i >= 0; i-- {
 		right, wrong := fmt.Sprintf("%d right", n.Right[i]), fmt.Sprintf("%d wrong", n.Wrong[i])
+		if e.width < 34 {
+			rows = append(rows, strings.Split(hang(pad(names[i], 13), right+"\n"+wrong, e.width), "\n")...)
+			continue
+		}
 		rows = append(rows, strings.TrimRight(pad(names[i], 13)+e.amount(right, n.Right[i], n.Most())+e.amount(wrong, n.Wrong[i], n.Most()), " "))
 	}
 	return rows
@@ -132,11 +136,11 @@ func (e env) amount(words string, n, most int) string {
 	if e.small() {
 		return pad(words, 12)
 	}
-	bar := ""
+	bar, room := "", min(longest, (e.width-35)/2)
 	if n > 0 {
-		bar = strings.Repeat(e.styles.Glyph.full, max(1, n*longest/most)) + " "
+		bar = strings.Repeat(e.styles.Glyph.full, max(1, n*room/most)) + " "
 	}
-	return e.styles.Accent.Render(bar) + pad(words, longest+12-ansi.StringWidth(bar))
+	return e.styles.Accent.Render(bar) + pad(words, room+12-ansi.StringWidth(bar))
 }
 
 // again lists what is worth another look: what opens, then what comes by itself.

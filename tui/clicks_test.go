@@ -193,3 +193,10 @@ func TestClickingInLists(t *testing.T) {
 	newWindow(t, "Asha").press("end", "enter").clickOn("↓ more").seesNot("↓ more").clickOn("keys").sees("Everywhere")
 	newWindow(t, "Asha").press("end", "enter", "t").clickOn("↓ move").sees("▸ Ask how sure I am").clickOn("↑").sees("▸ Colours")
 }
+
+// While it is asked how sure one is, a click on an option answers nothing: its number
+// is how sure one is then.
+func TestAnOptionIsNotHowSureOneIs(t *testing.T) {
+	w := newWindow(t, "Asha").open(80, 40).press(join(toChoice, "1", "enter")...).sees("How sure are you")
+	w.clickOn("Ring the duty line").sees("How sure are you")
+}

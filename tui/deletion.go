@@ -52,7 +52,7 @@ func (a App) deleted(err error) (App, tea.Cmd) {
 		return a, nil
 	}
 	name := progress.Called(a.session.State().Learner.Name)
-	a.session = nil
+	a.session, a.unsaved = nil, false
 	a.stack, a.over = []entry{shows(newDoor())}, nil
 	a.notice = "Everything about " + name + " is deleted."
 	return a, loadLearners(a.config)

@@ -76,7 +76,7 @@ func (a App) beaten() (App, tea.Cmd) {
 	}
 	a.beats = b
 	switch {
-	case !a.unsaved && !a.session.Unkept():
+	case a.session == nil, !a.unsaved && !a.session.Unkept():
 		a.beats = beats{}
 		return a, nil
 	case b.all >= mostBeats, b.quiet >= quietBeats && !a.unsaved: // a disk that failed is given time

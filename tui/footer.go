@@ -42,8 +42,11 @@ func (s shot) keys() []key.Binding {
 	if s.drawing.numbered() == 1 {
 		all = without(all, keys.Choose)
 	}
-	if s.unseen(s.drawing) || s.passed(s.drawing) {
-		all = moreFirst(all)
+	switch {
+	case s.unseen(s.drawing):
+		all = moreFirst(all, "more")
+	case s.passed(s.drawing):
+		all = moreFirst(all, "back up") // what it would choose, first
 	}
 	return all
 }
@@ -73,8 +76,8 @@ func hushed(bindings []key.Binding, quiet ...key.Binding) []key.Binding {
 
 // moreFirst says that enter reads on while there is more to read. What enter does
 // else is named by its other key, where it has one.
-func moreFirst(bindings []key.Binding) []key.Binding {
-	more := []key.Binding{as(keys.Enter, "more")}
+func moreFirst(bindings []key.Binding, does string) []key.Binding {
+	more := []key.Binding{as(keys.Enter, does)}
 	for _, b := range bindings {
 		if b.Help().Key == keys.Enter.Help().Key {
 			own := other(b)

@@ -214,7 +214,7 @@ func (e env) typedAt(b key.Binding, x int) (k tea.KeyPressMsg, ok bool) {
 	if len(parts) == 1 {
 		parts, apart = strings.Split(shown, ""), 0
 	}
-	if len(parts) != len(names) {
+	if len(names) == 1 || len(parts) != len(names) {
 		return typedKey(names[0]), len(names) <= 2
 	}
 	for i, part := range parts {

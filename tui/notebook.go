@@ -164,10 +164,13 @@ func forget(ids ...string) tea.Cmd { return func() tea.Msg { return forgetMsg{id
 func (a App) forget(ids []string) (App, tea.Cmd) {
 	err := a.session.Forget(ids...) // first: the notebook looks at what is left as it is shown again
 	a, cmd := a.back("Forgotten. The words are gone from the record.")
-	if err != nil {
-		a.notice = "The words are gone from here, but not yet from the disk; forget them again to try once more: " + err.Error()
+	if err == nil {
+		return a, cmd
 	}
-	return a, cmd
+	a.unsaved = a.session.Pending() > 0
+	a, more := a.awaiting()
+	a.notice = "The words are gone from here, but not yet from the disk; that is tried again, at the latest when you next open the course: " + err.Error()
+	return a, tea.Batch(cmd, more)
 }
 
 // any reports whether there is something in it.

@@ -70,6 +70,9 @@ func (t turn) draw(e env) drawing {
 		d.join(t.ways(e))
 	}
 	if t.asking {
+		for i := range d.spots { // a number is how sure one is now
+			d.spots[i].picked = true
+		}
 		d.gap()
 		d.join(t.howSure(e))
 	}

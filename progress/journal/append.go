@@ -36,10 +36,7 @@ func (j *Journal) Append(events ...progress.Event) error {
 	if j.deleted {
 		return nil
 	}
-	if err := j.wasDeleted(); err != nil {
-		return err
-	}
-	if err := j.disk.mkdir(j.Path()); err != nil {
+	if err := j.makeFolder(); err != nil {
 		return fmt.Errorf("save: %w", err)
 	}
 	if lost := j.lost(); len(lost) > 0 {

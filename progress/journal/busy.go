@@ -20,18 +20,34 @@ var inTheWay = []error{syscall.Errno(5), syscall.Errno(32), syscall.Errno(33)}
 // half, each wait twice the last, and then gives the error.
 func patiently(do func() error) error { return patient(runtime.GOOS, time.Sleep, do) }
 
-// removeFolder removes a folder of files, file by file. [os.RemoveAll] does so on
-// Windows in a newer way, which wine does not know, and which a share need not;
-// it has what is left.
+// removeFolder removes a folder of files, file by file, and stops at one that stays.
+// [os.RemoveAll] does so on Windows in a newer way, which wine does not know, and
+// which a share need not; it has what is left.
 func removeFolder(dir string) error {
 	entries, _ := os.ReadDir(dir) // what cannot be read cannot be removed, and is told so
-	for _, e := range entries {
-		_ = os.Remove(filepath.Join(dir, e.Name()))
+	for _, name := range removalOrder(entries) {
+		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
+			return err
+		}
 	}
 	if os.Remove(dir) == nil {
 		return nil
 	}
 	return os.RemoveAll(dir)
+}
+
+// removalOrder has the journals last: by them a record is found, and whoever deletes
+// it has to find it once more where a part of it stayed.
+func removalOrder(entries []os.DirEntry) []string {
+	var first, last []string
+	for _, e := range entries {
+		if ours, _ := filepath.Match("journal*.jsonl", e.Name()); ours {
+			last = append(last, e.Name())
+		} else {
+			first = append(first, e.Name())
+		}
+	}
+	return append(first, last...)
 }
 
 func patient(system string, wait func(time.Duration), do func() error) error {

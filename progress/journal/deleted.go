@@ -24,6 +24,22 @@ func (j *Journal) wasDeleted() error {
 	return progress.ErrDeleted
 }
 
+// makeFolder makes the record's folder, unless it was deleted. It looks once more
+// when the folder is there: whoever deletes marks first, and then takes all of it.
+func (j *Journal) makeFolder() error {
+	if err := j.wasDeleted(); err != nil {
+		return err
+	}
+	if err := j.disk.mkdir(j.Path()); err != nil {
+		return err
+	}
+	if err := j.wasDeleted(); err != nil {
+		_ = os.Remove(j.Path()) // which is empty, or is being removed
+		return err
+	}
+	return nil
+}
+
 // markDeleted writes the marker, before anything is removed.
 func (j *Journal) markDeleted() error {
 	f, err := os.OpenFile(j.marker(), os.O_CREATE|os.O_WRONLY, 0o600)
@@ -36,8 +52,11 @@ func (j *Journal) markDeleted() error {
 // stillHere takes a marker away that stands beside a record: a crash came before
 // the record was removed, or somebody put it back.
 func (j *Journal) stillHere() {
-	if _, err := os.Stat(j.Path()); err == nil {
-		_ = os.Remove(j.marker()) // it is tried again with the next reading
+	if _, err := os.Stat(j.Path()); err != nil || os.Remove(j.marker()) != nil {
+		return // it is tried again with the next reading
+	}
+	if _, err := os.Stat(j.Path()); err != nil {
+		_ = j.markDeleted() // it was being removed just now
 	}
 }
 
@@ -56,12 +75,15 @@ func (j *Journal) Delete() error {
 }
 
 func (j *Journal) remove() error {
-	if _, err := os.Stat(j.Path()); errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(j.Path()); errors.Is(err, os.ErrNotExist) && len(j.seen) == 0 {
 		return nil // nobody else can have anything of it
 	}
 	err := j.markDeleted()
 	if err == nil {
 		err = removeFolder(j.Path())
+	}
+	if err == nil {
+		err = j.markDeleted() // whoever read meanwhile may have taken it away
 	}
 	if err != nil {
 		j.stillHere()

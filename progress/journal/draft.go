@@ -69,11 +69,14 @@ func (j *Journal) Redraft(put []progress.Draft, gone func(progress.Draft) bool) 
 func (j *Journal) redraft(put []progress.Draft, gone func(progress.Draft) bool) error {
 	away := j.movedAway()
 	if len(put) > 0 {
-		if err := errors.Join(j.disk.mkdir(j.Path()), j.bringBack()); err != nil {
+		if err := j.makeFolder(); err != nil {
+			return err
+		}
+		if err := j.bringBack(); err != nil {
 			return err
 		}
 	}
-	names, err := j.files(draftFiles)
+	names, err := j.files("*draft*") // copies aside too, as in aside
 	if err != nil || len(names)+len(put) == 0 {
 		return err
 	}
@@ -174,6 +177,9 @@ func draftsIn(lines []draftLine) []progress.Draft {
 
 // readDrafts reads a file of drafts. No file has none.
 func readDrafts(name string) ([]draftLine, error) {
+	if !isFile(name) {
+		return nil, nil // a pipe has none, and would keep us waiting
+	}
 	info, err := os.Stat(name)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, nil

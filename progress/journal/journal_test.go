@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -238,54 +237,6 @@ func TestDelete(t *testing.T) {
 	}
 	if len(read(t, other)) != 3 {
 		t.Error("another learner's record is gone too")
-	}
-}
-
-// What one program deletes, another that has it open does not bring back, neither by
-// what is done there nor by what is being typed.
-func TestADeletedRecordStaysSoInAnotherProgram(t *testing.T) {
-	j := fresh(t)
-	appendAll(t, j, progresstest.Record(3, 1)...)
-	other := another(t, j)
-	appendAll(t, other, progresstest.Record(1, 2)...)
-	if err := j.Delete(); err != nil {
-		t.Fatal(err)
-	}
-	s := progress.NewSession(progresstest.Course(t, nil), nil, other, progresstest.NewClock().Now)
-	s.Enrol("Asha", "", "")
-	if err := s.Flush(); !errors.Is(err, progress.ErrDeleted) {
-		t.Errorf("saving says %v", err)
-	}
-	s.Set("theme", "dark")
-	s.Typing(progress.FieldOfNote(nil, ""), "more words")
-	if err := s.Flush(); err != nil || s.Saving() || s.Pending() > 0 {
-		t.Errorf("and then %v; saving: %v; pending: %d", err, s.Saving(), s.Pending())
-	}
-	if err := other.Redraft([]progress.Draft{{ID: "d1", Text: "words"}}, nil); !errors.Is(err, progress.ErrDeleted) {
-		t.Errorf("a draft gets %v", err)
-	}
-	if _, err := os.Stat(j.Path()); err == nil {
-		t.Error("the record is there again")
-	}
-	if all, err := Learners(filepath.Dir(j.parent), "boats"); err != nil || len(all) > 0 {
-		t.Errorf("the door offers %v, %v", all, err)
-	}
-}
-
-// A record that was put back, or whose deletion was cut off, is a record.
-func TestARecordThatIsPutBackIsOpenAgain(t *testing.T) {
-	j := fresh(t)
-	appendAll(t, j, progresstest.Record(3, 1)...)
-	if err := j.markDeleted(); err != nil { // and then the power went
-		t.Fatal(err)
-	}
-	again := another(t, j)
-	if got := len(read(t, again)); got != 3 {
-		t.Errorf("read %d events", got)
-	}
-	appendAll(t, again, progresstest.Record(4, 3)[3])
-	if got := len(read(t, again)); got != 4 {
-		t.Errorf("then %d", got)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -83,7 +84,7 @@ func (d *desk) shared() bool {
 		return false
 	}
 	records, err := os.ReadDir(filepath.Join(d.dir, d.outline.ID))
-	return journal.Carried(d.dir, d.env.Dir) || err == nil && len(records) > 0
+	return journal.Carried(d.dir, d.env.Dir) || err == nil && slices.ContainsFunc(records, os.DirEntry.IsDir)
 }
 
 // learners are those with a record here, or those of the name asked for.
@@ -178,8 +179,11 @@ func (d *desk) delete(s *progress.Session, typed string) error {
 	if j == nil {
 		return errors.New("nothing is kept of this learner")
 	}
+	if err := j.Delete(); err != nil {
+		return err
+	}
 	delete(d.journals, s)
-	return j.Delete()
+	return nil
 }
 
 // flush writes what is not written yet, after the front end has ended.
