@@ -11,6 +11,9 @@ import (
 	"groundwork/course"
 )
 
+// BesideYours stands above an answer of the course, beside one's own words.
+const BesideYours = "To set beside yours"
+
 // Write takes the learner's own words on an activity. Empty text is thought only,
 // or skipped: the same credit, and nothing in the record says which. What stands
 // there already, or a thought where something does, is nothing new.

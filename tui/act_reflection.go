@@ -237,7 +237,7 @@ func (r reflectionAct) earlier(e env) drawing {
 		d.add(e.styles.Faint.Render(wrap("Nothing is kept of it. What you thought then is yours to recall.", e.width)))
 	}
 	d.gap()
-	d.add(e.styles.Strong.Render("The course's order"))
+	d.add(e.styles.Strong.Render(progress.BesideYours))
 	d.join(e.blocks(r.body.Model))
 	return d
 }

@@ -55,7 +55,7 @@ func TestBackFromAnotherLessonTheRecordKnowsWhereOneIs(t *testing.T) {
 
 func TestOwnWordsAreFoundAndForgottenOnesAreNot(t *testing.T) {
 	w := newWindow(t, "Asha").press(toPage...).press("n", "The heron stands", "esc", "/", "heron")
-	w.sees("your own words, All of them", "The heron stands").press("enter").sees("Only you see this", "The heron stands")
+	w.sees("your own words, All of them", "The heron stands").press("enter").sees("None of it is sent", "The heron stands")
 	w.press("f", "2", "esc").sees("Nothing here has these words")
 }
 

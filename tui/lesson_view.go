@@ -56,7 +56,7 @@ func (s lesson) Keys() []key.Binding {
 		}
 		return append(append(append(all, keys.Note), s.markKeys()...), keys.Flag)
 	case ended:
-		on := "back to the module"
+		on := "back"
 		if s.following() != nil {
 			on = "next lesson"
 		}

@@ -92,7 +92,7 @@ func (n notebook) View(e env) drawing {
 	if n.typing() || n.find.value() != "" {
 		n.finding(e, &d)
 	} else {
-		d.add(e.styles.Faint.Render(wrap("Only you see this. "+progress.WriteWhatYouLearned+" "+progress.NoPrivilege, e.width)))
+		d.add(e.styles.Faint.Render(wrap("None of it is sent to anybody. "+progress.WriteWhatYouLearned+" "+progress.NoPrivilege, e.width)))
 	}
 	d.gap()
 	switch {

@@ -101,7 +101,7 @@ func (t *talk) afterwards(a *course.Activity, body *course.Reflection) (word, er
 // say.
 func (t *talk) beside(body *course.Reflection) {
 	if len(body.Model) > 0 {
-		t.out.say("To set beside yours:")
+		t.out.say(progress.BesideYours + ":")
 		t.blocks(body.Model)
 	}
 	if n := len(body.Voices); n > 0 {
