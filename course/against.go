@@ -43,7 +43,7 @@ func Against(fsys, old fs.FS) (Problems, error) {
 
 // whole is all that can be read of a course that is not refused.
 func whole(fsys fs.FS) (*reading, error) {
-	r, err := load(fsys, 0)
+	r, err := load(fsys, atOnce)
 	if err == nil {
 		_, err = r.end()
 	}

@@ -20,7 +20,7 @@ func Check(fsys fs.FS, day time.Time) Problems {
 // Examine is [Check] and [Load] in one reading. The course is nil where it is
 // refused.
 func Examine(fsys fs.FS, day time.Time) (*Course, Problems) {
-	r, err := load(fsys, 0)
+	r, err := load(fsys, atOnce)
 	if r == nil {
 		refused, _ := err.(Problems)
 		return nil, refused

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -14,19 +15,31 @@ import (
 // Load reads all of the course in fsys. It fails only when the course is
 // refused, with [Problems]; other mistakes are in the Problems of the course,
 // and those in a lesson's own files in the Problems of that [Lesson].
-func Load(fsys fs.FS) (*Course, error) { return loadWith(fsys, 0) }
+func Load(fsys fs.FS) (*Course, error) { return loadWith(fsys, atOnce) }
 
-// LoadBeside is Load while somebody is at the keys: one processor is left to
-// them at first. A key that comes while every processor is reading waits for up
-// to 10 ms, which is how often Go looks for input then. After a time that is
-// enough for a course of the usual size, all of them read.
-func LoadBeside(fsys fs.FS) (*Course, error) { return loadWith(fsys, courtesy) }
+// LoadBeside is Load while somebody is at the keys: one processor is left to them
+// at first. A key that comes while every processor is reading waits for up to
+// 10 ms, which is how often Go looks for input then. All of them read once keys is
+// done, which says that somebody waits for the course, and after a time that is
+// enough for one of the usual size.
+func LoadBeside(keys context.Context, fsys fs.FS) (*Course, error) {
+	keys, cancel := context.WithTimeout(keys, courtesy)
+	defer cancel()
+	return loadWith(fsys, keys.Done())
+}
 
-// courtesy is how long a processor is left to the keys.
+// courtesy is how long a processor is left to the keys at most.
 const courtesy = 400 * time.Millisecond
 
-func loadWith(fsys fs.FS, wait time.Duration) (*Course, error) {
-	r, err := load(fsys, wait)
+// atOnce is closed: every processor reads from the first on.
+var atOnce = func() <-chan struct{} {
+	c := make(chan struct{})
+	close(c)
+	return c
+}()
+
+func loadWith(fsys fs.FS, all <-chan struct{}) (*Course, error) {
+	r, err := load(fsys, all)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +47,7 @@ func loadWith(fsys fs.FS, wait time.Duration) (*Course, error) {
 }
 
 // load reads everything and checks what only the whole can tell.
-func load(fsys fs.FS, wait time.Duration) (*reading, error) {
+func load(fsys fs.FS, all <-chan struct{}) (*reading, error) {
 	var limits Problems
 	t := tree{fsys: fsys, sums: &sums{all: map[string][sha256.Size]byte{}}}
 	files := t.survey(&limits)
@@ -56,7 +69,7 @@ func load(fsys fs.FS, wait time.Duration) (*reading, error) {
 	for _, do := range r.later {
 		do()
 	}
-	r.readModules(wait)
+	r.readModules(all)
 	r.checkOnce()
 	r.course.lend()
 	r.course.indexActivities(r)
@@ -68,17 +81,17 @@ func load(fsys fs.FS, wait time.Duration) (*reading, error) {
 }
 
 // readModules reads what is in the modules, as many at once as there are
-// processors, the last of which joins in when wait is over. A module writes to
+// processors, the last of which joins in when all is closed. A module writes to
 // itself alone.
-func (r *reading) readModules(wait time.Duration) {
+func (r *reading) readModules(all <-chan struct{}) {
 	next, handedOut := make(chan *Module), make(chan struct{})
-	var all sync.WaitGroup
+	var readers sync.WaitGroup
 	for range max(1, runtime.GOMAXPROCS(0)-1) {
-		all.Go(func() { r.readEach(next) })
+		readers.Go(func() { r.readEach(next) })
 	}
-	all.Go(func() {
+	readers.Go(func() {
 		select {
-		case <-time.After(wait):
+		case <-all:
 			r.readEach(next)
 		case <-handedOut:
 		}
@@ -88,7 +101,7 @@ func (r *reading) readModules(wait time.Duration) {
 	}
 	close(next)
 	close(handedOut)
-	all.Wait()
+	readers.Wait()
 }
 
 // readEach reads the modules that come, until there are no more.

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -28,6 +30,7 @@ type desk struct {
 	prefer  progress.Preferences
 
 	reading  sync.Mutex // the course or a record: at once they would take the room of both
+	awaited  func()     // says that somebody waits for the course; nil where nobody reads beside them
 	mu       sync.Mutex
 	sessions []*progress.Session
 	journals map[*progress.Session]*journal.Journal
@@ -125,17 +128,25 @@ func (d *desk) load() (*course.Course, error) {
 	return d.src.load()
 }
 
-// loadBeside reads it while somebody is at the keys of a window.
-func (d *desk) loadBeside() (*course.Course, error) {
-	d.reading.Lock()
-	defer d.reading.Unlock()
-	return d.src.by(course.LoadBeside)
+// beside gives the way to read it while somebody is at the keys of a window, until
+// they wait for it.
+func (d *desk) beside() func() (*course.Course, error) {
+	var keys context.Context
+	keys, d.awaited = context.WithCancel(context.Background())
+	return func() (*course.Course, error) {
+		d.reading.Lock()
+		defer d.reading.Unlock()
+		return d.src.by(func(tree fs.FS) (*course.Course, error) { return course.LoadBeside(keys, tree) })
+	}
 }
 
 // open opens the record in a folder, or a new one.
 func (d *desk) open(c *course.Course, folder string, isNew bool) (*progress.Session, []string, error) {
 	if d.dir == "" {
 		return nil, nil, errors.New(d.why)
+	}
+	if d.awaited != nil {
+		d.awaited()
 	}
 	d.reading.Lock()
 	defer d.reading.Unlock()

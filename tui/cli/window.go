@@ -127,7 +127,7 @@ func (d *desk) tuiConfig(noColour bool) tui.Config {
 		Beat:       time.Second,
 		IndexAfter: 500 * time.Millisecond, // so that it stands within a second of the start
 	}
-	c.Load = d.loadBeside
+	c.Load = d.beside()
 	if t := d.flags.theme; t != "auto" && t != "none" {
 		c.Preferences.Theme = t
 	}
