@@ -57,7 +57,6 @@ func (b *bench) places(whole *course.Course) []place {
 		{what: "settings", keys: onMap("t", ""), press: upDown},
 		{what: "keys", keys: onMap("?", ""), press: upDown},
 		{what: "support", keys: onMap("!", ""), press: upDown, wide: true},
-		{what: "has this just happened?", keys: onMap("\x1bOR", ""), press: upDown},
 	}
 	for _, k := range course.Kinds() {
 		all = append(all, b.activity(whole, k))
