@@ -47,16 +47,23 @@ func (p *process) drafted(data, text string, there bool) {
 	p.t.Fatalf("%q on the disk is not %v", text, there)
 }
 
+// midReflection is Asha in the middle of a reflection, with what she typed on the disk.
+func midReflection(t *testing.T) (data string, p *process) {
+	t.Helper()
+	data = ashas(t)
+	p = begin(t, data)
+	p.toWriting()
+	p.press(" and tell Bo", "tell Bo")
+	p.drafted(data, "and tell Bo", true)
+	return data, p
+}
+
 // TestKilledWhileWriting kills the program with words in the field: once they were
 // kept as a draft they are in the field at the next start, and nowhere else; taken
 // out of it they are gone.
 func TestKilledWhileWriting(t *testing.T) {
 	t.Parallel()
-	data := ashas(t)
-	p := begin(t, data)
-	p.toWriting()
-	p.press(" and tell Bo", "tell Bo")
-	p.drafted(data, "and tell Bo", true)
+	data, p := midReflection(t)
 	if code := p.signal(syscall.SIGKILL); code != -1 {
 		t.Errorf("exit code %d", code)
 	}
@@ -96,11 +103,7 @@ func TestKilledWhileWriting(t *testing.T) {
 // draft.
 func TestKilledWhileWritingThenKept(t *testing.T) {
 	t.Parallel()
-	data := ashas(t)
-	p := begin(t, data)
-	p.toWriting()
-	p.press(" and tell Bo", "tell Bo")
-	p.drafted(data, "and tell Bo", true)
+	data, p := midReflection(t)
 	p.signal(syscall.SIGKILL)
 	again := begin(t, data)
 	again.see("Carry on as Asha")
